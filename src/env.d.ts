@@ -1,0 +1,11 @@
+declare module 'virtual:first-paint' {
+  /** Script for `<head>`. */
+  const script: string;
+  export default script;
+}
+
+declare module 'virtual:style-*' {
+  /** Style sheet to inline. */
+  const css: string;
+  export default css;
+}
