@@ -1,0 +1,19 @@
+/** Runs in the head, before anything is painted: puts the reader's settings on `<html>`. Storage may be blocked. */
+import { asksForSettings, readSettings, STORAGE_KEY } from '../reading/modes.ts';
+
+const root = document.documentElement;
+let stored: string | null = null;
+try {
+  stored = localStorage.getItem(STORAGE_KEY);
+} catch {
+  // the settings then last for this page
+}
+const settings = readSettings(stored, location.search);
+for (const [mode, value] of Object.entries(settings)) root.setAttribute(`data-${mode}`, value);
+if (asksForSettings(location.search)) {
+  try {
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(settings));
+  } catch {
+    // as above
+  }
+}

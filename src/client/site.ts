@@ -1,0 +1,8 @@
+/** Loaded on every page, after the text: the settings panel, the words about periods, small comforts. */
+import { keepPeriodsCurrent } from './periods.ts';
+import { setUpReading } from './reading.ts';
+import { openContentsBeside } from './contents.ts';
+
+keepPeriodsCurrent(document, new Date());
+setUpReading(document);
+openContentsBeside(document);
