@@ -1,7 +1,7 @@
 /** Runs in the head, before anything is painted: puts the reader's settings on `<html>`. Storage may be blocked. */
+import { mark } from './mark.ts';
 import { asksForSettings, readSettings, STORAGE_KEY } from '../reading/modes.ts';
 
-const root = document.documentElement;
 let stored: string | null = null;
 try {
   stored = localStorage.getItem(STORAGE_KEY);
@@ -9,7 +9,7 @@ try {
   // the settings then last for this page
 }
 const settings = readSettings(stored, location.search);
-for (const [mode, value] of Object.entries(settings)) root.setAttribute(`data-${mode}`, value);
+mark(document.documentElement, settings);
 if (asksForSettings(location.search)) {
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify(settings));

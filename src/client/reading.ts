@@ -1,4 +1,5 @@
 /** The reading settings: the form on the settings page, and the same form as a panel at the head of every page. */
+import { mark } from './mark.ts';
 import { CHOICES } from '../reading/choices.ts';
 import { DEFAULTS, readSettings, STORAGE_KEY, type Mode, type Settings } from '../reading/modes.ts';
 
@@ -10,7 +11,7 @@ function current(): Settings {
 }
 
 function apply(settings: Settings): boolean {
-  for (const [mode, value] of Object.entries(settings)) html.setAttribute(`data-${mode}`, value);
+  mark(html, settings);
   try {
     localStorage.setItem(STORAGE_KEY, JSON.stringify(settings));
     return true;
@@ -83,6 +84,10 @@ function makePanel(place: HTMLElement, root: Document): void {
   summary.className = 'tool';
   summary.textContent = link.textContent;
   panel.append(summary, form);
+  panel.addEventListener('toggle', () => {
+    if (panel.open) place.setAttribute('data-open', '');
+    else place.removeAttribute('data-open');
+  });
   link.replaceWith(panel);
 }
 

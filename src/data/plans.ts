@@ -6,15 +6,13 @@ import { toPlan } from '../markdown/read-plan.ts';
 import type { Plan } from '../plan/model.ts';
 import { guideSchema } from '../schemas/plan.ts';
 
-/** Documents kept parsed: enough for all pages of the plans that are being written, few enough for a large corpus. */
-const KEPT = 16;
+/** Parsed once a build: nearly every page asks for them. */
 const parsed = new Map<string, Plan>();
 
 function parse({ id, body, data }: CollectionEntry<'plans'>): Plan {
   const known = parsed.get(id);
   if (known) return known;
   const plan = toPlan(body ?? '', data.file);
-  if (parsed.size >= KEPT) parsed.delete(parsed.keys().next().value ?? '');
   parsed.set(id, plan);
   return plan;
 }
@@ -31,7 +29,7 @@ export async function getPlan(id: string): Promise<Plan> {
   return parse(entry);
 }
 
-/** All plans, by region and then by date; parses each, so only for pages that need them all. */
+/** All plans, in the order of their ids. */
 export async function allPlans(): Promise<Plan[]> {
   return (await getCollection('plans')).map(parse);
 }

@@ -1,9 +1,10 @@
 /** Reads the Markdown of `content/plans/` (format: `content/README.md`) into a {@link Plan}. */
 import type { Nodes, RootContent, Table } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import type { Block, Cell, ListItem, Plan, PlanInfo, Section, TableBlock, TableRow } from './model.ts';
 
 /** One fault of a content file; `line` counts from 1 in that file. */
@@ -23,7 +24,14 @@ export class ContentError extends Error {
   }
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+const processor = unified().use(remarkParse).use(remarkTable).use(remarkDirective);
+
+/** Tables alone: the other extensions of GitHub's Markdown (automatic links, `~`) would alter official text. */
+function remarkTable(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmTable());
+  (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
+}
 
 const ID_MARK = /\s*\{#([a-z0-9-]+)((?:\s+\.[a-z]+)*)\}\s*$/;
 

@@ -46,3 +46,17 @@ export function asksForSettings(query: string): boolean {
   const asked = new URLSearchParams(query);
   return (Object.keys(MODES) as Mode[]).some((mode) => (MODES[mode] as readonly string[]).indexOf(asked.get(mode) ?? '') >= 0);
 }
+
+/**
+ * Attributes of `<html>` that carry the settings; `null` takes one away. `data-large` marks text so large that what
+ * stands side by side must stand below each other sooner.
+ */
+export function attributesOf(settings: Settings): [name: string, value: string | null][] {
+  const large = settings.text === '150' || settings.text === '200';
+  return [
+    ['data-text', settings.text],
+    ['data-contrast', settings.contrast],
+    ['data-spacing', settings.spacing],
+    ['data-large', large ? '' : null],
+  ];
+}
