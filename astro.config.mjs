@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { firstPaintScript } from './src/integrations/first-paint-script.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
+import { oldBrowsers } from './src/integrations/old-browsers.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 export default defineConfig({
@@ -12,8 +13,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [searchIndex()],
   vite: {
-    plugins: [firstPaintScript(), inlineStyles()],
-    // The oldest browsers that are served in full, Chrome 69 (old Android and WeChat web views) and iOS 12, know ES2018.
-    build: { target: 'es2018', cssTarget: ['chrome69', 'ios12'], assetsInlineLimit: 0 },
+    plugins: [oldBrowsers(), firstPaintScript(), inlineStyles()],
+    build: { assetsInlineLimit: 0 },
   },
 });

@@ -11,12 +11,13 @@ export function keepPeriodsCurrent(root: Document, now: Date): void {
     );
     const strong = root.createElement('strong');
     strong.textContent = lead;
+    notice.textContent = '';
     if (notice.hasAttribute('data-brief')) {
-      notice.replaceChildren(strong);
+      notice.append(strong);
       continue;
     }
     const sentence = root.createElement('p');
     sentence.append(strong, `${advice}（按${sayDate(today)}算）`);
-    notice.replaceChildren(sentence);
+    notice.append(sentence);
   }
 }

@@ -6,8 +6,8 @@ import { DEFAULTS, readSettings, STORAGE_KEY, type Mode, type Settings } from '.
 const html = document.documentElement;
 
 function current(): Settings {
-  const marks = Object.keys(DEFAULTS).map((mode) => [mode, html.getAttribute(`data-${mode}`)]);
-  return readSettings(JSON.stringify(Object.fromEntries(marks)), '');
+  const marks = Object.keys(DEFAULTS).reduce((all, mode) => ({ ...all, [mode]: html.getAttribute(`data-${mode}`) }), {});
+  return readSettings(JSON.stringify(marks), '');
 }
 
 function apply(settings: Settings): boolean {
@@ -47,10 +47,8 @@ function listen(form: HTMLFormElement, root: Document): void {
   });
 }
 
-/** Turns the link to the settings page into a panel that opens in place; both are equally large, so nothing moves. */
-function makePanel(place: HTMLElement, root: Document): void {
-  const link = place.querySelector('a');
-  if (!link) return;
+/** The form of the panel; the settings page has the same one in its HTML. */
+function makeForm(root: Document): HTMLFormElement {
   const form = root.createElement('form');
   form.setAttribute('data-reading-form', '');
   for (const { mode, legend, options } of CHOICES) {
@@ -79,22 +77,36 @@ function makePanel(place: HTMLElement, root: Document): void {
   status.setAttribute('role', 'status');
   status.setAttribute('data-reading-status', '');
   form.append(reset, status);
+  return form;
+}
+
+/**
+ * Turns the link to the settings page into a panel that opens in place; both are equally large, so nothing moves. The
+ * form is made when the panel is first opened: most readers never do.
+ */
+function makePanel(place: HTMLElement, root: Document): void {
+  const link = place.querySelector('a');
+  if (!link) return;
   const panel = root.createElement('details');
   const summary = root.createElement('summary');
   summary.className = 'tool';
   summary.textContent = link.textContent;
-  panel.append(summary, form);
+  panel.append(summary);
   panel.addEventListener('toggle', () => {
-    if (panel.open) place.setAttribute('data-open', '');
-    else place.removeAttribute('data-open');
+    if (!panel.querySelector('form')) {
+      const form = makeForm(root);
+      panel.append(form);
+      listen(form, root);
+    }
+    place.toggleAttribute('data-open', panel.open);
   });
   link.replaceWith(panel);
 }
 
-/** Takes up every settings form on the page, and makes the panel where the page has room for one. */
+/** Takes up every settings form on the page, and makes the panel where the page has no form of its own. */
 export function setUpReading(root: Document): void {
   const place = root.querySelector<HTMLElement>('[data-reading-panel]');
-  const own = root.querySelector('[data-reading-form]');
-  if (place && !own) makePanel(place, root);
-  for (const form of Array.from(root.querySelectorAll<HTMLFormElement>('[data-reading-form]'))) listen(form, root);
+  const forms = Array.from(root.querySelectorAll<HTMLFormElement>('[data-reading-form]'));
+  for (const form of forms) listen(form, root);
+  if (place && forms.length === 0) makePanel(place, root);
 }

@@ -7,6 +7,8 @@ interface Pagefind {
   search(query: string): Promise<{ results: PagefindResult[] }>;
 }
 
+export {};
+
 const AT_ONCE = 10;
 const PATIENCE_MS = 15_000;
 
@@ -69,7 +71,7 @@ async function show(results: readonly PagefindResult[]): Promise<HTMLElement | n
 async function showFrom(results: readonly PagefindResult[], start: number, focus: boolean): Promise<void> {
   const first = await show(results.slice(start, start + AT_ONCE));
   if (focus) first?.focus();
-  more?.replaceChildren();
+  if (more) more.textContent = '';
   const next = start + AT_ONCE;
   if (next >= results.length || !more) return;
   const button = document.createElement('button');

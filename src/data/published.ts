@@ -1,12 +1,31 @@
 /** The data files under `/data/`: their shapes, from which their JSON Schemas are made, and their contents. */
 import { z } from 'zod';
+import { builtOn } from './site.ts';
+import { benefitUrl } from '../benefit/links.ts';
+import { AUDIENCES, FIRMNESS, KINDS, type Benefit } from '../benefit/model.ts';
+import { sayAmount } from '../benefit/words.ts';
 import type { Plan } from '../plan/model.ts';
-import { fullUrl, planUrl, sectionUrl } from '../plan/links.ts';
+import { fullUrl, passageUrl, planUrl, sectionUrl } from '../plan/links.ts';
 import { navTitle } from '../plan/outline.ts';
+import { placeOf } from '../plan/place.ts';
 
 const day = z.iso.date().describe('日期，例如2021-12-20');
 
+/** Raised when a field is removed or changes its meaning; new fields do not raise it. */
+const VERSION = 1;
+
+const envelope = {
+  version: z.literal(VERSION).describe('字段删掉或改变意思时加1；增加字段不算'),
+  built: day.describe('制作日期'),
+};
+
+/** Content of a data file, with its version and the day of the build. */
+export function publish<Content extends object>(content: Content): Response {
+  return Response.json({ version: VERSION, built: builtOn, ...content });
+}
+
 export const publishedPlans = z.object({
+  ...envelope,
   plans: z.array(
     z.object({
       id: z.string().describe('文件的编号，不会改变'),
@@ -24,11 +43,100 @@ export const publishedPlans = z.object({
 });
 
 export const publishedRegions = z.object({
+  ...envelope,
   regions: z.array(z.object({ id: z.string(), name: z.string(), parent: z.string().nullable().describe('上一级地区') })),
 });
 
+const source = z.object({
+  plan: z.string(),
+  passage: z.string().describe('文件里那一段的编号'),
+  quote: z.string().describe('原文，逐字；比较时不计空白'),
+  url: z.string().describe('那一段的地址'),
+});
+
+export const publishedBenefits = z.object({
+  ...envelope,
+  benefits: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string().describe('四位编号，可以在电话里念；不会改变'),
+      title: z.string(),
+      url: z.string(),
+      plan: z.string(),
+      region: z.string(),
+      audience: z.array(z.enum(AUDIENCES)),
+      topics: z.array(z.string()),
+      kind: z.enum(KINDS),
+      firmness: z.enum(FIRMNESS).describe('entitlement 有明确标准或义务；conditional 鼓励、逐步或有条件；programme 服务项目'),
+      period: z.object({ from: day, until: day }),
+      summary: z.array(z.string()).describe('白话，一句一项'),
+      amount: z.string().nullable().describe('适用于所有人的金额；文件没有写或分档时为 null'),
+      departments: z.array(z.object({ name: z.string(), role: z.enum(['lead', 'support', 'open']) })),
+      sources: z.array(source).min(1),
+      tiers: z.array(z.object({ id: z.string(), title: z.string(), amount: z.string().nullable(), sources: z.array(source) })),
+    }),
+  ),
+});
+
+export const publishedTopics = z.object({
+  ...envelope, topics: z.array(z.object({ id: z.string(), name: z.string(), about: z.string() })) });
+
+export const publishedGlossary = z.object({
+  ...envelope,
+  terms: z.array(
+    z.object({
+      id: z.string(),
+      term: z.string(),
+      forms: z.array(z.string()).describe('意思完全一样的其他写法'),
+      also: z.array(z.string()).describe('平时的叫法'),
+      plain: z.array(z.string()),
+      see: z.array(z.string()),
+    }),
+  ),
+});
+
+/** Contents of `benefits.json`. */
+export function toPublishedBenefits(benefits: readonly Benefit[], plans: readonly Plan[]): Omit<z.infer<typeof publishedBenefits>, keyof typeof envelope> {
+  return {
+    benefits: benefits.map((benefit) => {
+      const plan = plans.find(({ info }) => info.id === benefit.plan);
+      if (!plan) throw new Error(`没有文件：${benefit.plan}`);
+      const sources = benefit.sources.map(({ passage, quote }) => ({
+        plan: benefit.plan,
+        passage,
+        quote,
+        url: passageUrl(benefit.plan, placeOf(plan, passage).path, passage),
+      }));
+      const say = (amounts: Benefit['amounts']): string | null => (amounts.length === 0 ? null : amounts.map(sayAmount).join('，'));
+      return {
+        id: benefit.id,
+        code: benefit.code,
+        title: benefit.title,
+        url: benefitUrl(benefit),
+        plan: benefit.plan,
+        region: benefit.region,
+        audience: benefit.audience,
+        topics: benefit.topics,
+        kind: benefit.kind,
+        firmness: benefit.firmness,
+        period: benefit.period ?? plan.info.period,
+        summary: benefit.summary,
+        amount: say(benefit.amounts),
+        departments: benefit.departments,
+        sources,
+        tiers: benefit.tiers.map((tier) => ({
+          id: tier.id,
+          title: tier.title,
+          amount: say(tier.amounts),
+          sources: tier.sources.flatMap((index) => sources[index] ?? []),
+        })),
+      };
+    }),
+  };
+}
+
 /** Contents of `plans.json`. */
-export function toPublishedPlans(plans: readonly Plan[]): z.infer<typeof publishedPlans> {
+export function toPublishedPlans(plans: readonly Plan[]): Omit<z.infer<typeof publishedPlans>, keyof typeof envelope> {
   return {
     plans: plans.map(({ info, sections }) => ({
       id: info.id,
@@ -46,4 +154,4 @@ export function toPublishedPlans(plans: readonly Plan[]): z.infer<typeof publish
 }
 
 /** JSON Schemas by file name. */
-export const SCHEMAS = { plans: publishedPlans, regions: publishedRegions } as const;
+export const SCHEMAS = { plans: publishedPlans, benefits: publishedBenefits, regions: publishedRegions, topics: publishedTopics, glossary: publishedGlossary } as const;

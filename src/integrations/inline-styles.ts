@@ -12,7 +12,7 @@ const SHEETS = {
   document: ['document'],
   front: ['front'],
   home: ['home'],
-  forms: ['forms'],
+  benefit: ['benefit'],
 } as const;
 
 export type Sheet = keyof typeof SHEETS;

@@ -5,6 +5,7 @@ export interface Crumb {
 }
 
 export const NAV = [
+  { id: 'benefits', title: '待遇', url: '/benefits/' },
   { id: 'plans', title: '政策文件', url: '/plans/' },
   { id: 'regions', title: '按地方查', url: '/regions/' },
   { id: 'help', title: '帮助', url: '/help/' },

@@ -1,0 +1,25 @@
+/** Benefits and their vocabulary for the pages. Read and checked once a build; a fault stops it. */
+import type { Benefit } from '../benefit/model.ts';
+import { readBenefits, readTerms, readTopics, type Topic } from '../markdown/read-benefits.ts';
+import type { Term } from '../benefit/terms.ts';
+import { allPlans } from './plans.ts';
+
+const CONTENT = 'content';
+let read: Promise<Benefit[]> | undefined;
+
+/** All benefits, by code. @throws {ContentError} with every fault of every record */
+export function allBenefits(): Promise<Benefit[]> {
+  read ??= allPlans().then((plans) => readBenefits(CONTENT, plans));
+  return read;
+}
+
+/** Topics, in the order of `content/topics.json`. */
+export const topics: Topic[] = readTopics(CONTENT);
+
+/** The glossary, by pinyin. */
+export const terms: Term[] = readTerms(CONTENT);
+
+/** Benefits of one place, not of those above it. */
+export async function benefitsOf(region: string): Promise<Benefit[]> {
+  return (await allBenefits()).filter((benefit) => benefit.region === region);
+}

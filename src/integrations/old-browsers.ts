@@ -1,0 +1,12 @@
+/**
+ * Builds for the oldest browsers that are served in full: Chrome 69 (old Android and WeChat web views) and iOS 12, which
+ * know ES2018. Astro sets the target of its client environment itself, so the configuration file cannot.
+ */
+import type { Plugin } from 'vite';
+
+export function oldBrowsers(): Plugin {
+  return {
+    name: 'old-browsers',
+    configEnvironment: (name) => (name === 'client' ? { build: { target: 'es2018', cssTarget: ['chrome69', 'ios12'] } } : undefined),
+  };
+}

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { topics } from '../../data/benefits.ts';
+import { publish } from '../../data/published.ts';
+
+export const GET: APIRoute = () => publish({ topics });
