@@ -92,12 +92,15 @@ function makePanel(place: HTMLElement, root: Document): void {
   summary.className = 'tool';
   summary.textContent = link.textContent;
   panel.append(summary);
+  // A click, by whatever key or finger, comes before the panel opens; the event of its opening comes later than the
+  // next key of a quick typist.
+  summary.addEventListener('click', () => {
+    if (panel.querySelector('form')) return;
+    const form = makeForm(root);
+    panel.append(form);
+    listen(form, root);
+  });
   panel.addEventListener('toggle', () => {
-    if (!panel.querySelector('form')) {
-      const form = makeForm(root);
-      panel.append(form);
-      listen(form, root);
-    }
     place.toggleAttribute('data-open', panel.open);
   });
   link.replaceWith(panel);

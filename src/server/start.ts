@@ -1,11 +1,19 @@
 /** Serves `dist/` as a good host would: compressed, with the right types, the 404 page, long memory for hashed files. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
 
 const FOLDER = 'dist';
+
+/** Types that need their character set said, because browsers guess it otherwise. */
+const TYPES: Record<string, string> = {
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+};
 
 /** @param port 0 for any free one. @returns the address, once the server listens */
 export function serve(port: number, folder = FOLDER): Promise<{ url: string; close: () => void }> {
@@ -16,25 +24,18 @@ export function serve(port: number, folder = FOLDER): Promise<{ url: string; clo
   const files = sirv(folder, {
     etag: true,
     setHeaders(response, path) {
-      if (path.startsWith('/_astro/')) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-      else response.setHeader('Cache-Control', 'no-cache');
-      if (/\.(txt|json|xml)$/.test(path)) {
-        response.setHeader('Content-Type', `${String(response.getHeader('Content-Type')).split(';')[0]}; charset=utf-8`);
-      }
+      response.setHeader('Cache-Control', path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'no-referrer');
-    },
-    onNoMatch() {
-      // answered below, with the page for it
+      const type = TYPES[extname(path)];
+      if (type !== undefined) response.setHeader('Content-Type', type);
     },
   });
-  const notFound = sirv(folder, { single: '404.html' });
+  const notFound = readFileSync(join(folder, '404.html'));
   const server = createServer((request, response) => {
     compress(request as never, response as never, () => {
       files(request, response, () => {
-        response.statusCode = 404;
-        request.url = '/404.html';
-        notFound(request, response);
+        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
       });
     });
   });

@@ -4,7 +4,7 @@
  */
 import { chromium, type Page } from '@playwright/test';
 import { serve } from '../../src/server/start.ts';
-import { findBrowser, LAUNCH_ARGS } from '../support/browser.ts';
+import { findBrowser, HOW_TO_GET_ONE, LAUNCH_ARGS } from '../support/browser.ts';
 
 const LINE = { latency: 400, bytesPerSecond: 400_000 / 8, cpuSlowdown: 6 };
 const RUNS = 5;
@@ -19,8 +19,10 @@ interface Load {
 
 /** Prints the medians for each kind of page. */
 export async function measureSpeed(dist: string): Promise<void> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error(HOW_TO_GET_ONE);
   const server = await serve(0, dist);
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: LAUNCH_ARGS });
+  const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
   console.log('\n慢线路（400毫秒，400 kbit/s，CPU慢6倍）：页面，最大内容绘制 ms，版面移动，阻塞 ms，请求数');
   for (const path of PAGES) {
     const loads: Load[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanInfo } from '../../../src/plan/model.ts';
-import { ContentError, parsePlan } from '../../../src/plan/parse.ts';
+import { type ContentError, parsePlan } from '../../../src/plan/parse.ts';
 import { passagesOf, toPlainText } from '../../../src/plan/text.ts';
 
 const info: PlanInfo = {
