@@ -1,0 +1,77 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/site-test.ts';
+import { axe } from './axe.ts';
+import { LAYOUTS, open } from './layouts.ts';
+import { clippedText, longLines, overflow, READERS_SPACING, smallTargets, smallText, tightLines, weakContrast } from './measures.ts';
+import { lostTables } from './tree.ts';
+
+const SMALL = { width: 320, height: 640 };
+const LARGE = { width: 1280, height: 900 };
+const measure = (page: Page, check: () => string[]): Promise<string[]> => page.evaluate(check);
+
+for (const layout of LAYOUTS) {
+  test.describe(layout.name, () => {
+    for (const contrast of ['standard', 'high', 'high-dark', 'dark']) {
+      test(`in ${contrast} colours, on a phone and on a desk, has no barrier`, async ({ page }) => {
+        for (const size of [SMALL, LARGE]) {
+          await page.setViewportSize(size);
+          await open(page, layout, `contrast=${contrast}`);
+          expect(await axe(page), `${size.width} px`).toEqual([]);
+          expect(await measure(page, weakContrast), `${size.width} px`).toEqual([]);
+        }
+      });
+    }
+
+    for (const settings of ['text=200', 'spacing=wide']) {
+      test(`with ${settings}, on a phone and on a desk, has no barrier and no long line`, async ({ page }) => {
+        for (const size of [SMALL, LARGE]) {
+          await page.setViewportSize(size);
+          await open(page, layout, settings);
+          expect(await axe(page), `${size.width} px`).toEqual([]);
+          expect(await measure(page, overflow), `${size.width} px`).toEqual([]);
+          expect(await measure(page, longLines), `${size.width} px`).toEqual([]);
+          expect(await measure(page, clippedText), `${size.width} px`).toEqual([]);
+        }
+      });
+    }
+
+    test('in forced colours has no barrier', async ({ page }) => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      await open(page, layout);
+      expect(await axe(page, { forcedColours: true })).toEqual([]);
+    });
+
+    test('is set for easy reading: large text, open lines, at most 40 characters, targets that a thumb hits', async ({ page }) => {
+      for (const size of [SMALL, LARGE]) {
+        await page.setViewportSize(size);
+        await open(page, layout);
+        const where = `${size.width} px`;
+        expect.soft(await measure(page, smallText), where).toEqual([]);
+        expect.soft(await measure(page, tightLines), where).toEqual([]);
+        expect.soft(await measure(page, longLines), where).toEqual([]);
+        expect.soft(await measure(page, smallTargets), where).toEqual([]);
+        expect.soft(await measure(page, overflow), where).toEqual([]);
+      }
+    });
+
+    test('on a phone keeps its tables for screen readers, and needs no sideways scrolling however large', async ({ page }) => {
+      await page.setViewportSize(SMALL);
+      await open(page, layout);
+      expect.soft(await lostTables(page)).toEqual([]);
+      // WeChat enlarges text by the root.
+      await page.addStyleTag({ content: 'html { font-size: 180% !important }' });
+      expect.soft(await measure(page, overflow), 'root + 60 %').toEqual([]);
+      expect.soft(await measure(page, clippedText), 'root + 60 %').toEqual([]);
+    });
+
+    test('loses nothing to the reader’s own spacing', async ({ page }) => {
+      for (const size of [SMALL, LARGE]) {
+        await page.setViewportSize(size);
+        await open(page, layout);
+        await page.addStyleTag({ content: READERS_SPACING });
+        expect.soft(await measure(page, clippedText), `${size.width} px`).toEqual([]);
+        expect.soft(await measure(page, overflow), `${size.width} px`).toEqual([]);
+      }
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, LAUNCH_ARGS } from '../support/browser.ts';
+
+const browser = findBrowser();
+
+/** `e2e` and `a11y` belong to `npm test`; `long` is the rest of the matrix, for `npm run test:all`. */
+export default defineConfig({
+  testDir: '..',
+  outputDir: '../../test-results',
+  globalSetup: '../support/serve-dist.ts',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  timeout: 90_000,
+  // Machines that run the tests are often busy with something else.
+  expect: { timeout: 20_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: process.env['SITE'] ?? '',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { args: LAUNCH_ARGS, ...(browser === undefined ? {} : { executablePath: browser }) },
+    trace: 'off',
+  },
+  projects: [
+    { name: 'e2e', testMatch: 'e2e/**/*.spec.ts' },
+    { name: 'a11y', testMatch: 'a11y/**/*.spec.ts', testIgnore: 'a11y/**/*.long.spec.ts' },
+    { name: 'long', testMatch: 'a11y/**/*.long.spec.ts' },
+  ],
+});

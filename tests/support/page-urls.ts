@@ -1,0 +1,21 @@
+/** Addresses of the built pages, for tests that open each in a browser. */
+import { filesOf } from './dist.ts';
+
+/** Layouts of which hundreds of pages are made from one component: `npm test` opens every nth of them. */
+const EVERY_NTH: [address: RegExp, n: number][] = [
+  [/^\/benefits\/./, 80],
+  [/^\/compare\/./, 6],
+];
+
+/** Pages that stay where they are; `/b/…` leads on at once. */
+export const allUrls: string[] = filesOf()
+  .filter((file) => file.endsWith('.html') && !file.startsWith('b/'))
+  .map((file) => `/${file}`.replace(/\/index\.html$/, '/'));
+
+/** All pages of the documents and of our own, and a fixed sample of those made in large numbers. */
+export const sampledUrls: string[] = allUrls.filter((url) => {
+  const rule = EVERY_NTH.find(([address]) => address.test(url));
+  if (!rule) return true;
+  const alike = allUrls.filter((other) => rule[0].test(other));
+  return alike.indexOf(url) % rule[1] === 0;
+});
