@@ -1,4 +1,4 @@
-/** Lint rules; among them the laws of the house: which room may import from which (README, shared design architecture.md). */
+/** Lint rules; among them the laws of the house: which room may import from which (README). */
 import astro from 'eslint-plugin-astro';
 import type { Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';

@@ -1,7 +1,7 @@
 /**
  * `npm test`: every suite, one after the other, none left out because an earlier one failed. The last line counts
  * them all. `--all` adds the long browser matrix; names of suites run only these (`npm test -- dist browser`);
- * `DIST=/tmp/site npm test` builds and tests elsewhere than in `dist`.
+ * `DIST=../site npm test` builds and tests elsewhere than in `dist`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
