@@ -4,7 +4,10 @@ import { filesOf } from './dist.ts';
 /** Layouts of which hundreds of pages are made from one component: `npm test` opens every nth of them. */
 const EVERY_NTH: [address: RegExp, n: number][] = [
   [/^\/benefits\/./, 80],
-  [/^\/compare\/./, 6],
+  [/^\/compare\/./, 8],
+  [/^\/topics\/./, 4],
+  [/^\/for\/./, 3],
+  [/^\/plans\/[^/]+\/(?!full\/|duties\/)[^/]+\/$/, 4],
 ];
 
 /** Pages that stay where they are; `/b/…` leads on at once. */
@@ -12,7 +15,7 @@ export const allUrls: string[] = filesOf()
   .filter((file) => file.endsWith('.html') && !file.startsWith('b/'))
   .map((file) => `/${file}`.replace(/\/index\.html$/, '/'));
 
-/** All pages of the documents and of our own, and a fixed sample of those made in large numbers. */
+/** Every page of which there is one alone, and a fixed sample of those made in large numbers. */
 export const sampledUrls: string[] = allUrls.filter((url) => {
   const rule = EVERY_NTH.find(([address]) => address.test(url));
   if (!rule) return true;
