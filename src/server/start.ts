@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
@@ -51,7 +52,7 @@ export function serve(port: number, folder = FOLDER): Promise<{ url: string; clo
   });
 }
 
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!existsSync(FOLDER)) {
     console.error('还没有建站：先运行 npm run build，或直接运行 npm start');
     process.exit(1);

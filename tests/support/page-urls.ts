@@ -3,11 +3,12 @@ import { filesOf } from './dist.ts';
 
 /** Layouts of which hundreds of pages are made from one component: `npm test` opens every nth of them. */
 const EVERY_NTH: [address: RegExp, n: number][] = [
-  [/^\/benefits\/./, 80],
+  [/^\/benefits\/./, 120],
   [/^\/compare\/./, 8],
   [/^\/topics\/./, 4],
   [/^\/for\/./, 3],
-  [/^\/plans\/[^/]+\/(?!full\/|duties\/)[^/]+\/$/, 4],
+  [/^\/plans\/[^/]+\/(?!full\/|duties\/)[^/]+\/$/, 8],
+  [/^\/regions\/./, 3],
 ];
 
 /** Pages that stay where they are; `/b/…` leads on at once. */
