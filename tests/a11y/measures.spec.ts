@@ -40,12 +40,13 @@ test('a table that loses its roles on a narrow screen is noticed', async ({ page
   const css = 'table,thead,tbody,tr,th,td{display:block}';
   await page.setContent(spoilt(css, table((name) => `role="${name}"`)));
   expect(await lostTables(page)).toEqual([]);
-  await page.setContent(spoilt(css, table(() => '')));
+  // Today's Chromium keeps a table that is laid out as blocks; older ones did not. A table without its roles is one to any.
+  await page.setContent(spoilt(css, table(() => 'role="none"')));
   expect(await lostTables(page)).not.toEqual([]);
 });
 
 test('axe finds weak contrast of the AAA kind, a missing name, a skipped heading', async ({ page }) => {
-  await page.setContent(spoilt('', '<p style="color:#6b6b6b">淡</p><button></button><h4>跳级</h4>'));
+  await page.setContent(spoilt('', '<p style="color:#6b6b6b">这段字的颜色太淡</p><button></button><h4>跳级</h4>'));
   const found = (await axe(page)).join('\n');
   expect(found).toContain('color-contrast-enhanced');
   expect(found).toContain('button-name');
