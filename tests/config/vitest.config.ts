@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [project('unit', 'unit'), project('content', 'content'), project('dist', 'dist')],
   },
 });
