@@ -9,7 +9,6 @@ import { numbersIn } from './numbers.ts';
 export interface Vocabulary {
   topics: ReadonlySet<string>;
   situations: ReadonlySet<string>;
-  regions: ReadonlySet<string>;
 }
 
 /** A fault of one record: the field, and what to do. */

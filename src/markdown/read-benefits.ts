@@ -8,7 +8,6 @@ import type { Plan } from '../plan/model.ts';
 import { ContentError, type Fault } from '../plan/parse.ts';
 import type { Term } from '../benefit/terms.ts';
 import { benefitSchema, situationSchema, termSchema, topicSchema, uncitedSchema } from '../schemas/benefit.ts';
-import { regionSchema } from '../schemas/site.ts';
 
 export type Topic = z.infer<typeof topicSchema>;
 export type Situation = z.infer<typeof situationSchema>;
@@ -99,11 +98,9 @@ export function readBenefits(content: string, plans: readonly Plan[]): Benefit[]
 /** As {@link readBenefits}, but returns the faults beside what could be read. */
 export function inspectBenefits(content: string, plans: readonly Plan[]): { benefits: Benefit[]; faults: Fault[] } {
   const faults: Fault[] = [];
-  const regions = readJson(join(content, 'regions.json'), z.array(regionSchema), faults) ?? [];
   const vocabulary: Vocabulary = {
     topics: new Set(readTopics(content, faults).map(({ id }) => id)),
     situations: new Set(readSituations(content, faults).map(({ id }) => id)),
-    regions: new Set(regions.map(({ id }) => id)),
   };
   const root = join(content, 'benefits');
   const files = new Map<string, string>();

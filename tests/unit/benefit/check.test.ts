@@ -26,7 +26,7 @@ source: { file: x.txt, sha256: ${'a'.repeat(64)} }
   'sample.md',
 );
 
-const vocabulary: Vocabulary = { topics: new Set(['rehab']), situations: new Set(['needs-rehab']), regions: new Set(['jiangbei']) };
+const vocabulary: Vocabulary = { topics: new Set(['rehab']), situations: new Set(['needs-rehab']) };
 
 const good: Benefit = {
   id: 'sample-rehab',
