@@ -1,7 +1,11 @@
 /** Says anew whether a document still applies, for the day on which the page is read. */
 import { dayInChina, periodWords, sayDate } from '../plan/dates.ts';
 
-/** Notices carry `data-from` and `data-until`; with `data-brief` they hold the first sentence only. */
+/**
+ * Notices carry `data-from` and `data-until`, and hold in this order: the first sentence, what to do, the day of
+ * reading; short ones only the first. Words that are still right are left alone: to paint them again would cost an old
+ * phone time.
+ */
 export function keepPeriodsCurrent(root: Document, now: Date): void {
   const today = dayInChina(now);
   for (const notice of Array.from(root.querySelectorAll<HTMLElement>('[data-from][data-until]'))) {
@@ -9,15 +13,10 @@ export function keepPeriodsCurrent(root: Document, now: Date): void {
       { from: notice.getAttribute('data-from') ?? '', until: notice.getAttribute('data-until') ?? '' },
       today,
     );
-    const strong = root.createElement('strong');
-    strong.textContent = lead;
-    notice.textContent = '';
-    if (notice.hasAttribute('data-brief')) {
-      notice.append(strong);
-      continue;
-    }
-    const sentence = root.createElement('p');
-    sentence.append(strong, `${advice}（按${sayDate(today)}算）`);
-    notice.append(sentence);
+    const words = [lead, advice, `（按${sayDate(today)}算）`];
+    Array.from(notice.querySelectorAll('strong, span')).forEach((part, index) => {
+      const text = words[index] ?? '';
+      if (part.textContent !== text) part.textContent = text;
+    });
   }
 }
