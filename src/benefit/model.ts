@@ -25,6 +25,8 @@ export interface Benefit {
   plan: string;
   region: string;
   audience: Audience[];
+  /** Open to people without a disability too; absent: for disabled people and their families, firms and bodies. */
+  everyone?: true | undefined;
   /** Ids of `topics.json`, the main one first. */
   topics: string[];
   kind: Kind;

@@ -1,6 +1,6 @@
 /** Benefits and their vocabulary for the pages. Read and checked once a build; a fault stops it. */
 import type { Benefit } from '../benefit/model.ts';
-import { readBenefits, readTerms, readTopics, type Topic } from '../markdown/read-benefits.ts';
+import { readBenefits, readSituations, readTerms, readTopics, type Situation, type Topic } from '../markdown/read-benefits.ts';
 import type { Term } from '../benefit/terms.ts';
 import { allPlans } from './plans.ts';
 
@@ -15,6 +15,9 @@ export function allBenefits(): Promise<Benefit[]> {
 
 /** Topics, in the order of `content/topics.json`. */
 export const topics: Topic[] = readTopics(CONTENT);
+
+/** What a person can say of themselves, in the order of `content/situations/`. */
+export const situations: Situation[] = readSituations(CONTENT);
 
 /** The glossary, by pinyin. */
 export const terms: Term[] = readTerms(CONTENT);

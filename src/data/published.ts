@@ -95,6 +95,49 @@ export const publishedGlossary = z.object({
   ),
 });
 
+const criterion = z.json().describe('条件的树：all 全部，any 任一，not 相反；叶子有 fact 和 words');
+
+export const publishedFinder = z.object({
+  ...envelope,
+  questions: z.array(
+    z.object({
+      id: z.string().describe('地址里的名字'),
+      label: z.string().describe('问题；{谁}指要查的那个人'),
+      type: z.enum(['one', 'many', 'number']).describe('one 选一个；many 可选几个，用逗号隔开；number 整数'),
+      hint: z.string().optional(),
+      ages: z.tuple([z.int(), z.int()]).optional().describe('只问这个年龄的人'),
+      options: z.array(z.object({ value: z.string(), label: z.string() })).describe('每个问题都还可以答 unknown'),
+    }),
+  ),
+});
+
+export const publishedRules = z.object({
+  ...envelope,
+  region: z.string().describe('住在这里的人'),
+  plans: z.record(z.string(), z.object({ title: z.string(), region: z.string() })),
+  benefits: z.array(
+    z.object({
+      id: z.string(),
+      code: z.string(),
+      title: z.string(),
+      plan: z.string(),
+      region: z.string().describe('哪里给的：这里，或上级地区'),
+      audience: z.array(z.enum(AUDIENCES)),
+      everyone: z.boolean().describe('没有残疾的人也可以'),
+      topics: z.array(z.string()),
+      kind: z.enum(KINDS),
+      firmness: z.enum(FIRMNESS),
+      period: z.object({ from: day, until: day }),
+      say: z.string().describe('一句话'),
+      amount: z.string().nullable(),
+      criteria: criterion,
+      tiers: z.array(z.object({ id: z.string(), title: z.string(), amount: z.string().nullable(), criteria: criterion })),
+      sources: z.array(z.string()).describe('原文那一段，在 /plans/{plan}/ 下面'),
+    }),
+  ),
+  situations: z.array(z.object({ id: z.string(), label: z.string(), ages: z.tuple([z.int(), z.int()]).optional() })).describe('这里用得着的情况'),
+});
+
 /** Contents of `benefits.json`. */
 export function toPublishedBenefits(benefits: readonly Benefit[], plans: readonly Plan[]): Omit<z.infer<typeof publishedBenefits>, keyof typeof envelope> {
   return {
@@ -154,4 +197,12 @@ export function toPublishedPlans(plans: readonly Plan[]): Omit<z.infer<typeof pu
 }
 
 /** JSON Schemas by file name. */
-export const SCHEMAS = { plans: publishedPlans, benefits: publishedBenefits, regions: publishedRegions, topics: publishedTopics, glossary: publishedGlossary } as const;
+export const SCHEMAS = {
+  plans: publishedPlans,
+  benefits: publishedBenefits,
+  regions: publishedRegions,
+  topics: publishedTopics,
+  glossary: publishedGlossary,
+  finder: publishedFinder,
+  'finder-region': publishedRules,
+} as const;

@@ -13,6 +13,7 @@ const SHEETS = {
   front: ['front'],
   home: ['home'],
   benefit: ['benefit'],
+  finder: ['finder'],
 } as const;
 
 export type Sheet = keyof typeof SHEETS;

@@ -67,6 +67,8 @@ export const benefitSchema = z.strictObject({
   plan: z.string(),
   region: z.string(),
   audience: z.array(z.enum(AUDIENCES)).min(1),
+  /** Only where the document opens it to people without a disability too (城乡居民、0—6岁儿童). */
+  everyone: z.literal(true).optional(),
   topics: z.array(slug).min(1),
   kind: z.enum(KINDS),
   firmness: z.enum(FIRMNESS),
@@ -109,6 +111,8 @@ export const situationSchema = z.strictObject({
   label: z.string().min(2).max(40),
   /** Who is asked. */
   audience: z.array(z.enum(AUDIENCES)).min(1),
+  /** Youngest and oldest to whom the question makes sense; absent: to all. What is not asked stays open. */
+  ages: z.tuple([z.int().min(0), z.int().max(120)]).optional(),
 });
 
 /** A file of `content/uncited/`: granting sentences that no record cites, and why. */

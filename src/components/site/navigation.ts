@@ -5,6 +5,7 @@ export interface Crumb {
 }
 
 export const NAV = [
+  { id: 'finder', title: '待遇查找', url: '/finder/' },
   { id: 'benefits', title: '待遇', url: '/benefits/' },
   { id: 'plans', title: '政策文件', url: '/plans/' },
   { id: 'regions', title: '按地方查', url: '/regions/' },

@@ -1,0 +1,460 @@
+/**
+ * The benefit finder: one question after the other, then the results. Answers stay in this page; they go into the
+ * address, behind `#`, which no browser sends, and onto the device only when the person asks.
+ */
+import { factsOf, formatAnswers, parseAnswers, sayAnswer } from '../finder/answers.ts';
+import { questionsAhead, rankQuestions, type OpenQuestion } from '../finder/next.ts';
+import { arrange, type Aim } from '../finder/order.ts';
+import { AGES, allQuestions, makesSense, NEEDS, sayQuestion, type Option, type Question } from '../finder/questions.ts';
+import { countVerdicts, judge, sayCounts } from '../finder/verdict.ts';
+import type { Answers, Facts, Judged } from '../finder/model.ts';
+import { dayInChina, periodState, sayDate } from '../plan/dates.ts';
+import { button, element } from './finder/element.ts';
+import { questionForm } from './finder/form.ts';
+import { loadRules, type RegionRules } from './finder/load.ts';
+import { groupSection, type View } from './finder/results.ts';
+import { forget, keep, kept } from './finder/store.ts';
+
+/** What the page knows beforehand. */
+interface Vocabulary {
+  /** Places that the form offers. */
+  places: Option[];
+  /** Places that an address may name. */
+  regions: Option[];
+  topics: Option[];
+  hotline: string;
+}
+
+/** Where in the finder the person is; stands in the browser's history. */
+interface Place {
+  answers: string;
+  /** The question that is put; `null` for the results. */
+  asking: string | null;
+  /** Come from the results to answer one question. */
+  single: boolean;
+}
+
+/** Questions offered at the head of what is still open. */
+const MOST_USEFUL = 4;
+
+const app = document.querySelector<HTMLElement>('[data-finder]');
+const start = document.querySelector<HTMLElement>('[data-finder-start]');
+const status = document.querySelector<HTMLElement>('[data-finder-status]');
+const vocabulary = JSON.parse(document.querySelector('[data-finder-vocabulary]')?.textContent ?? '{}') as Vocabulary;
+const siteTitle = document.title;
+
+let answers: Answers = {};
+let rules: RegionRules | null = null;
+let ignored: string[] = [];
+
+const named = (options: readonly Option[]): Record<string, string> => options.reduce<Record<string, string>>((all, { value, label }) => ({ ...all, [value]: label }), {});
+const placeNames = named(vocabulary.regions);
+const topicNames = named(vocabulary.topics);
+
+const questions = (): Question[] => allQuestions(vocabulary.regions, vocabulary.topics, rules ? rules.situations : []);
+const questionOf = (id: string): Question | undefined => questions().filter((question) => question.id === id)[0];
+/** As the form puts it: of the places, those to choose from. */
+function formQuestion(id: string): Question | undefined {
+  const question = questionOf(id);
+  return question && id === 'region' ? { ...question, options: vocabulary.places } : question;
+}
+const today = (): string => dayInChina(new Date());
+
+interface State {
+  facts: Facts;
+  aim: Aim;
+  judged: Judged[];
+  ranked: OpenQuestion[];
+}
+
+function evaluateAll({ benefits }: RegionRules): State {
+  const facts = factsOf(answers);
+  const aim: Aim = { needs: facts.chosen[NEEDS.id] || [], who: (facts.chosen['who'] || [])[0] };
+  const judged = judge(benefits, facts);
+  return { facts, aim, judged, ranked: rankQuestions(judged, aim) };
+}
+
+function canAsk(id: string, facts: Facts): boolean {
+  const situation = rules ? rules.situations.filter((one) => one.id === id)[0] : undefined;
+  return makesSense(id, (situation && situation.ages) || AGES[id], facts);
+}
+
+function ahead(): string[] {
+  if (!rules) return questionsAhead(null, answers, () => true);
+  const { facts, ranked } = evaluateAll(rules);
+  return questionsAhead(ranked, answers, (id) => canAsk(id, facts));
+}
+
+/** Moves to a place and makes it a step of the browser's history. Only the results show the answers in the address. */
+function go(asking: string | null, how: 'push' | 'replace', single = false): void {
+  const fragment = formatAnswers(answers, questions());
+  const place: Place = { answers: fragment, asking, single };
+  const url = location.pathname + location.search + (asking === null && fragment !== '' ? `#${fragment}` : '');
+  if (how === 'push') history.pushState(place, '', url);
+  else history.replaceState(place, '', url);
+}
+
+function show(...content: (Node | null)[]): void {
+  if (!app) return;
+  app.textContent = '';
+  for (const node of content) if (node) app.append(node);
+  app.hidden = false;
+  if (start) start.hidden = true;
+}
+
+function say(words: string): void {
+  if (status) status.textContent = words;
+}
+
+function setTitle(words: string): void {
+  document.title = `${words}－${siteTitle}`;
+}
+
+/** The rules of the place in the answers; a place without an answer has none. */
+async function fetchRules(): Promise<void> {
+  const [region] = factsOf(answers).chosen['region'] || [];
+  if (region === undefined) rules = null;
+  else if (!rules || rules.region !== region) {
+    say('正在取这个地方的规则……');
+    rules = await loadRules(region);
+    say('');
+  }
+}
+
+function showFailure(again: () => void): void {
+  const [region = ''] = answers['region'] || [];
+  const heading = element('h2', { tabindex: '-1' }, '现在取不到这个地方的规则');
+  setTitle('取不到规则');
+  show(
+    element(
+      'div',
+      {},
+      heading,
+      element('p', {}, '网络断了，或者太慢。您的回答都还在。'),
+      button('再试一次', again, { class: 'main-action' }),
+      element('p', {}, '也可以看', element('a', { href: placeNames[region] === undefined ? '/regions/' : `/finder/${region}/` }, '做好的结果页'), `，或打${vocabulary.hotline}。`),
+    ),
+  );
+  say('');
+  heading.focus();
+}
+
+async function withRules(then: () => void): Promise<void> {
+  try {
+    await fetchRules();
+  } catch {
+    showFailure(() => void withRules(then));
+    return;
+  }
+  then();
+}
+
+function answered(id: string, values: string[]): void {
+  answers = { ...answers, [id]: values };
+}
+
+function progressWords(id: string): string {
+  const done = Object.keys(answers).filter((one) => one !== id).length;
+  const left = ahead().filter((one) => one !== id).length;
+  return `第${done + 1}题${left > 0 ? `，大约还有${left}题` : '，最后一题'}`;
+}
+
+function showQuestion(id: string, single: boolean, focus: boolean): void {
+  const question = formQuestion(id);
+  if (!question) {
+    showResults(focus);
+    return;
+  }
+  const progress = single ? null : progressWords(id);
+  const plain = sayQuestion(question, answers);
+  const title = (fault: boolean): void => {
+    setTitle(`${fault ? '错误：' : ''}${progress === null ? '' : `${progress.split('，')[0]}，`}${plain}`);
+  };
+  const { form, heading } = questionForm(
+    question,
+    answers,
+    { progress, submit: single ? '好了，看结果' : '下一题' },
+    `q-${id}`,
+    today(),
+    (values) => {
+      answered(id, values);
+      void withRules(() => {
+        const [next = null] = single ? [] : ahead();
+        go(next, 'push');
+        if (next === null) showResults(true);
+        else showQuestion(next, false, true);
+      });
+    },
+    title,
+  );
+  const back = button('上一步', () => {
+    history.back();
+  });
+  const toResults = button('先看结果', () => {
+    go(null, 'push');
+    showResults(true);
+  });
+  show(form, element('p', { class: 'ways-on' }, back, rules && !single ? toResults : null, button('全部重来', clearAll)));
+  title(false);
+  if (focus) heading.focus();
+}
+
+/** The answers, each with a button that turns it into its form in place. */
+function answerList(): HTMLElement {
+  const list = element('ul', { class: 'plain-list answers', role: 'list' });
+  for (const { id } of questions()) {
+    const question = formQuestion(id);
+    const values = answers[id];
+    if (question && values) list.append(answerLine(question, values));
+  }
+  return list;
+}
+
+function answerLine(question: Question, values: readonly string[]): HTMLLIElement {
+  const plain = sayQuestion(question, answers);
+  // A place that the form does not offer, but an address named.
+  const known = question.id === 'region' ? { ...question, options: [...question.options, ...vocabulary.regions] } : question;
+  const line = element('li', { 'data-answer': question.id }, element('span', {}, `${plain}${sayAnswer(known, values)}`));
+  const change = button('改', () => {
+    const { form, heading } = questionForm(question, answers, { progress: null, submit: '改好了' }, `change-${question.id}`, today(), (changed) => {
+      answered(question.id, changed);
+      void withRules(() => {
+        go(null, 'replace');
+        showResults(false);
+        document.querySelector<HTMLElement>(`[data-answer="${question.id}"] button`)?.focus();
+      });
+    }, () => undefined);
+    form.append(button('不改了', () => {
+      line.textContent = '';
+      line.append(...Array.from(answerLine(question, values).childNodes));
+      line.querySelector('button')?.focus();
+    }));
+    line.textContent = '';
+    line.append(form);
+    heading.focus();
+  }, { 'aria-label': `改：${plain}` });
+  line.append(change);
+  return line;
+}
+
+function linkTools(): HTMLElement {
+  const said = element('p', { role: 'status' });
+  const address = `${location.origin}/finder/#${formatAnswers(answers, questions())}`;
+  const field = element('input', { type: 'text', readonly: '', id: 'finder-link', value: address });
+  const shown = element('p', { hidden: '' }, element('label', { for: 'finder-link' }, '链接，请自己复制'), ' ', field);
+  const copy = button('复制链接', () => {
+    const failed = (): void => {
+      shown.hidden = false;
+      field.focus();
+      field.select();
+    };
+    if (!('clipboard' in navigator)) {
+      failed();
+      return;
+    }
+    navigator.clipboard.writeText(address).then(() => {
+      said.textContent = '链接复制好了。';
+    }, failed);
+  });
+  const store = button('在这台设备上记30天', () => {
+    const until = keep(formatAnswers(answers, questions()), new Date());
+    said.textContent = until === null ? '这个浏览器不让记。可以复制链接。' : `记好了，${sayDate(until)}以后自动删掉。按“全部重来”马上删掉。`;
+  });
+  const print = button('打印', () => {
+    window.print();
+  });
+  return element(
+    'section',
+    { class: 'finder-tools' },
+    element('h2', {}, '发给别人、打印、记下来'),
+    element('p', {}, '链接里有上面的全部回答：住在哪里、多大、哪类残疾这些。只发给您信得过的人。'),
+    element('p', { class: 'ways-on' }, copy, print, store, button('全部重来', clearAll)),
+    shown,
+    said,
+  );
+}
+
+function noticeOf(words: string[], lead: string): HTMLElement | null {
+  return words.length === 0 ? null : element('div', { class: 'notice', 'data-finder-notice': '' }, element('p', {}, lead, ...words.map((one) => element('span', { class: 'ignored' }, `“${one}”`))));
+}
+
+function lapsedNotice({ benefits }: RegionRules): HTMLElement | null {
+  const over = benefits.filter(({ period }) => periodState(period, today()) === 'over').length;
+  if (over === 0) return null;
+  const all = over === benefits.length ? '下面的待遇，出自的文件都已经到期。' : `下面有${over}项待遇，出自的文件已经到期。`;
+  return element('div', { class: 'notice' }, element('p', {}, element('strong', {}, all), `现在还有没有，金额变没变，请先打${vocabulary.hotline}问清楚。`));
+}
+
+function showResults(focus: boolean): void {
+  const heading = element('h2', { tabindex: '-1', id: 'finder-results' }, '您的结果');
+  const [region] = factsOf(answers).chosen['region'] || [];
+  setTitle('您的结果');
+  const notice = noticeOf(ignored, '链接里有我们看不懂或这里用不着的内容，没有采用：');
+  const list = element('section', { class: 'finder-answers' }, element('h2', {}, '您的回答'), answerList());
+  if (!rules || region === undefined) {
+    show(heading, notice, element('p', {}, '还不知道住在哪里，所以说不准有什么。'), button('选地方', () => {
+      ask('region');
+    }, { class: 'main-action' }), list, linkTools());
+    if (focus) heading.focus();
+    return;
+  }
+  if (rules.benefits.length === 0) {
+    show(
+      heading,
+      notice,
+      element('p', {}, `我们还没有${region === 'other' ? '您那里' : placeNames[region] || ''}的文件，所以说不准您那里有什么。`),
+      element('p', {}, `请打${vocabulary.hotline}，或问您所在的区县残联。`),
+      list,
+      linkTools(),
+    );
+    say('这个地方还没有文件。');
+    if (focus) heading.focus();
+    return;
+  }
+  const { facts, aim, judged, ranked } = evaluateAll(rules);
+  const useful = ranked.filter(({ id, weight }) => weight > 0 && canAsk(id, facts)).slice(0, MOST_USEFUL);
+  const view: View = { rules, answers, facts, topics: topicNames, places: placeNames, question: questionOf, today: today(), ask };
+  const groups = arrange(judged, vocabulary.topics.map(({ value }) => value), aim);
+  const counts = sayCounts(countVerdicts(judged));
+  show(
+    heading,
+    notice,
+    element('p', { class: 'counts' }, `${placeNames[region] || ''}一共${judged.length}项：${counts}`),
+    lapsedNotice(rules),
+    ...groups.map((group) => groupSection(group, useful, view)),
+    list,
+    linkTools(),
+  );
+  say(counts);
+  if (focus) heading.focus();
+}
+
+function ask(id: string): void {
+  go(id, 'push', true);
+  showQuestion(id, true, true);
+}
+
+function clearAll(): void {
+  answers = {};
+  rules = null;
+  ignored = [];
+  forget();
+  history.replaceState(null, '', location.pathname + location.search);
+  document.title = siteTitle;
+  if (app) {
+    app.textContent = '';
+    app.hidden = true;
+  }
+  if (!start) return;
+  start.hidden = false;
+  say('回答都清空了。');
+  start.querySelector<HTMLElement>('h2')?.focus();
+}
+
+/** Takes answers from an address or from the history; first the place, because its rules hold the situations. */
+async function take(fragment: string, then: () => void): Promise<void> {
+  answers = parseAnswers(fragment, questions()).answers;
+  await withRules(() => {
+    const parsed = parseAnswers(fragment, questions());
+    answers = parsed.answers;
+    ignored = parsed.ignored;
+    then();
+  });
+}
+
+const placeIn = (state: unknown): Place | null => {
+  const { answers: fragment, asking = null, single = false } = Object(state) as Partial<Place>;
+  return typeof fragment === 'string' ? { answers: fragment, asking, single } : null;
+};
+
+function restore(place: Place, focus: boolean): void {
+  void take(place.answers, () => {
+    if (place.asking === null) showResults(focus);
+    else showQuestion(place.asking, place.single, focus);
+  });
+}
+
+function offerKept(): void {
+  const before = kept(new Date());
+  if (!before || !start) return;
+  const box = element('div', { class: 'notice', 'data-finder-kept': '' }, element('p', {}, `这台设备上记着上次的回答，到${sayDate(before.until)}为止。`));
+  box.append(
+    element(
+      'p',
+      { class: 'ways-on' },
+      button('接着用', () => void take(before.answers, () => {
+        go(null, 'push');
+        showResults(true);
+      })),
+      button('删掉', () => {
+        forget();
+        box.textContent = '';
+        box.append(element('p', { role: 'status' }, '删掉了。'));
+      }),
+    ),
+  );
+  start.insertBefore(box, start.firstChild);
+}
+
+function openFromAddress(): boolean {
+  if (location.hash.length < 2 || location.hash.indexOf('=') < 0) return false;
+  const fragment = location.hash;
+  void take(fragment, () => {
+    if (Object.keys(answers).length === 0) {
+      const notice = noticeOf(ignored, '链接里的内容我们看不懂，没有采用：');
+      if (notice && start) start.insertBefore(notice, start.firstChild);
+      return;
+    }
+    history.replaceState({ answers: formatAnswers(answers, questions()), asking: null, single: false } satisfies Place, '');
+    showResults(false);
+  });
+  return true;
+}
+
+window.addEventListener('popstate', (event) => {
+  const place = placeIn(event.state);
+  if (place) restore(place, true);
+  else if (!openFromAddress()) {
+    answers = {};
+    document.title = siteTitle;
+    if (app) app.hidden = true;
+    if (start) start.hidden = false;
+  }
+});
+
+for (const link of Array.from(document.querySelectorAll<HTMLAnchorElement>('[data-finder-place]'))) {
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    answers = { region: [link.getAttribute('data-finder-place') || ''] };
+    ignored = [];
+    void withRules(() => {
+      const [next = null] = ahead();
+      go(next, 'push');
+      if (next === null) showResults(true);
+      else showQuestion(next, false, true);
+    });
+  });
+}
+
+/** What may apply comes onto paper even while it is folded; what does not apply stays folded. */
+const foldsToPrint = (): HTMLDetailsElement[] => Array.from(document.querySelectorAll<HTMLDetailsElement>('[data-group]:not([data-group=unlikely]) > details'));
+window.addEventListener('beforeprint', () => {
+  for (const fold of foldsToPrint()) {
+    if (fold.open) continue;
+    fold.setAttribute('data-printing', '');
+    fold.open = true;
+  }
+});
+window.addEventListener('afterprint', () => {
+  for (const fold of foldsToPrint()) {
+    if (fold.hasAttribute('data-printing')) fold.open = false;
+  }
+  setTimeout(() => {
+    for (const fold of foldsToPrint()) fold.removeAttribute('data-printing');
+  });
+});
+
+const place = placeIn(history.state);
+if (place) restore(place, false);
+else if (!openFromAddress()) offerKept();

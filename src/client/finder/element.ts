@@ -1,0 +1,27 @@
+/** Makes elements; text is always text, whatever it contains. */
+export type Child = Node | string | null | false;
+
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const key of Object.keys(attributes)) made.setAttribute(key, attributes[key] || '');
+  for (const child of children) {
+    if (child !== null && child !== false) made.append(child);
+  }
+  return made;
+}
+
+/** A button that does something on this page. */
+export function button(label: string, act: () => void, attributes: Record<string, string> = {}): HTMLButtonElement {
+  const made = element('button', { type: 'button', class: 'action', ...attributes }, label);
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** Several pieces with a sign between them. */
+export function joined(pieces: Child[], sign: string): Child[] {
+  return pieces.reduce<Child[]>((all, piece, index) => (index === 0 ? [piece] : [...all, sign, piece]), []);
+}

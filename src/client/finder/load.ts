@@ -1,0 +1,32 @@
+/** Fetches the rules of a place, once; the only thing that is asked of the network after the page has loaded. */
+import type { Rules } from '../../finder/model.ts';
+
+export interface RegionRules extends Rules {
+  situations: { id: string; label: string; ages?: [number, number] }[];
+}
+
+const PATIENCE_MS = 10_000;
+const known: Record<string, RegionRules> = {};
+
+const isRules = (content: unknown): content is RegionRules => {
+  const { benefits, situations, plans } = Object(content) as Partial<RegionRules>;
+  return Array.isArray(benefits) && Array.isArray(situations) && typeof plans === 'object';
+};
+
+function late(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE_MS));
+}
+
+/** @throws {Error} when the file does not come in time, or is none of ours */
+export async function loadRules(region: string): Promise<RegionRules> {
+  const before = known[region];
+  if (before) return before;
+  const load = fetch(`/data/finder/${region}.json`).then((response) => {
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json() as Promise<unknown>;
+  });
+  const content = await Promise.race([load, late()]);
+  if (!isRules(content)) throw new Error('no rules');
+  known[region] = content;
+  return content;
+}

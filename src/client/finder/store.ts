@@ -1,0 +1,52 @@
+/** Answers kept on this device: only when the person asks, and for thirty days. */
+import { dayInChina } from '../../plan/dates.ts';
+
+const KEY = 'finder';
+const DAYS = 30;
+const DAY_MS = 86_400_000;
+
+export interface Kept {
+  /** As in an address, without `#`. */
+  answers: string;
+  /** Last day on which they are kept. */
+  until: string;
+}
+
+/** What was kept and is not over; what is over or broken is deleted. */
+export function kept(now: Date): Kept | null {
+  try {
+    const text = localStorage.getItem(KEY);
+    if (text === null) return null;
+    let content: unknown = null;
+    try {
+      content = JSON.parse(text);
+    } catch {
+      // Broken: deleted below.
+    }
+    const { answers, until } = Object(content) as Partial<Kept>;
+    if (typeof answers === 'string' && typeof until === 'string' && until >= dayInChina(now)) return { answers, until };
+    localStorage.removeItem(KEY);
+  } catch {
+    // Storage is closed: nothing was kept.
+  }
+  return null;
+}
+
+/** @returns the last day, or `null` when the browser does not allow it */
+export function keep(answers: string, now: Date): string | null {
+  const until = dayInChina(new Date(now.getTime() + DAYS * DAY_MS));
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ answers, until }));
+    return until;
+  } catch {
+    return null;
+  }
+}
+
+export function forget(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Storage is closed: there is nothing to forget.
+  }
+}

@@ -1,0 +1,80 @@
+/** The rules for the residents of a place, from the records of benefits. */
+import type { Amount, Benefit, Criterion } from '../benefit/model.ts';
+import { sayAmount } from '../benefit/words.ts';
+import type { Plan } from '../plan/model.ts';
+import { placeOf } from '../plan/place.ts';
+import { regionPath, type Region } from '../plan/regions.ts';
+import type { Rule, Rules } from './model.ts';
+
+const say = (amounts: readonly Amount[]): string | null => (amounts.length === 0 ? null : amounts.map(sayAmount).join('，'));
+
+/**
+ * Registration is asked as seen from the residence. For what a city or province grants, another county of the same
+ * city is local too.
+ */
+function hukouSeenFrom(criterion: Criterion, wide: boolean): Criterion {
+  if ('all' in criterion) return { all: criterion.all.map((part) => hukouSeenFrom(part, wide)) };
+  if ('any' in criterion) return { any: criterion.any.map((part) => hukouSeenFrom(part, wide)) };
+  if ('not' in criterion) return { not: hukouSeenFrom(criterion.not, wide) };
+  if (!wide || criterion.fact !== 'hukou' || !criterion.in.includes('local')) return criterion;
+  return { ...criterion, in: [...criterion.in, 'same-city'] };
+}
+
+function toRule(benefit: Benefit, plan: Plan, wide: boolean): Rule {
+  return {
+    id: benefit.id,
+    code: benefit.code,
+    title: benefit.title,
+    plan: benefit.plan,
+    region: benefit.region,
+    audience: benefit.audience,
+    everyone: benefit.everyone ?? false,
+    topics: benefit.topics,
+    kind: benefit.kind,
+    firmness: benefit.firmness,
+    period: benefit.period ?? plan.info.period,
+    say: benefit.summary[0] ?? '',
+    amount: say(benefit.amounts),
+    criteria: hukouSeenFrom(benefit.criteria, wide),
+    tiers: benefit.tiers.map((tier) => ({ id: tier.id, title: tier.title, amount: say(tier.amounts), criteria: hukouSeenFrom(tier.criteria, wide) })),
+    sources: benefit.sources.map(({ passage }) => `${placeOf(plan, passage).path}/#${passage}`),
+  };
+}
+
+/**
+ * What residents of a place have: its own benefits first, then those of the places above it.
+ *
+ * @throws {Error} when the place is unknown or a benefit names no plan
+ */
+export function rulesFor(region: string, regions: readonly Region[], benefits: readonly Benefit[], plans: readonly Plan[]): Rules {
+  const path = regionPath(regions, region).reverse();
+  const rules = path.flatMap(({ id }) => {
+    const wide = regions.some(({ parent }) => parent === id);
+    return benefits
+      .filter((benefit) => benefit.region === id)
+      .map((benefit) => {
+        const plan = plans.find(({ info }) => info.id === benefit.plan);
+        if (!plan) throw new Error(`${benefit.id}：没有文件“${benefit.plan}”`);
+        return toRule(benefit, plan, wide);
+      });
+  });
+  const used = new Set(rules.map(({ plan }) => plan));
+  return {
+    region,
+    plans: Object.fromEntries(plans.filter(({ info }) => used.has(info.id)).map(({ info }) => [info.id, { title: info.shortTitle, region: info.region }])),
+    benefits: rules,
+  };
+}
+
+/** Ids of the situations on which the rules depend. */
+export function situationsIn(rules: readonly Rule[]): Set<string> {
+  const found = new Set<string>();
+  const look = (criterion: Criterion): void => {
+    if ('all' in criterion) criterion.all.forEach(look);
+    else if ('any' in criterion) criterion.any.forEach(look);
+    else if ('not' in criterion) look(criterion.not);
+    else if (criterion.fact === 'situation') found.add(criterion.is);
+  };
+  for (const rule of rules) [rule.criteria, ...rule.tiers.map(({ criteria }) => criteria)].forEach(look);
+  return found;
+}
