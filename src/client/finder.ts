@@ -5,13 +5,13 @@
 import { factsOf, formatAnswers, parseAnswers, sayAnswer } from '../finder/answers.ts';
 import { questionsAhead, rankQuestions, type OpenQuestion } from '../finder/next.ts';
 import { arrange, type Aim } from '../finder/order.ts';
-import { AGES, allQuestions, makesSense, NEEDS, sayQuestion, type Option, type Question } from '../finder/questions.ts';
+import { allQuestions, makesSense, NEEDS, sayQuestion, type Option, type Question } from '../finder/questions.ts';
 import { countVerdicts, judge, sayCounts } from '../finder/verdict.ts';
-import type { Answers, Facts, Judged } from '../finder/model.ts';
+import type { Answers, Facts, Judged, Rules } from '../finder/model.ts';
 import { dayInChina, periodState, sayDate } from '../plan/dates.ts';
 import { button, element } from './finder/element.ts';
 import { questionForm } from './finder/form.ts';
-import { loadRules, type RegionRules } from './finder/load.ts';
+import { loadRules } from './finder/load.ts';
 import { groupSection, type View } from './finder/results.ts';
 import { forget, keep, kept } from './finder/store.ts';
 
@@ -44,7 +44,7 @@ const vocabulary = JSON.parse(document.querySelector('[data-finder-vocabulary]')
 const siteTitle = document.title;
 
 let answers: Answers = {};
-let rules: RegionRules | null = null;
+let rules: Rules | null = null;
 let ignored: string[] = [];
 
 const named = (options: readonly Option[]): Record<string, string> => options.reduce<Record<string, string>>((all, { value, label }) => ({ ...all, [value]: label }), {});
@@ -67,22 +67,17 @@ interface State {
   ranked: OpenQuestion[];
 }
 
-function evaluateAll({ benefits }: RegionRules): State {
-  const facts = factsOf(answers);
+function evaluateAll({ benefits, situations }: Rules): State {
+  const facts = factsOf(answers, situations);
   const aim: Aim = { needs: facts.chosen[NEEDS.id] || [], who: (facts.chosen['who'] || [])[0] };
   const judged = judge(benefits, facts);
   return { facts, aim, judged, ranked: rankQuestions(judged, aim) };
 }
 
-function canAsk(id: string, facts: Facts): boolean {
-  const situation = rules ? rules.situations.filter((one) => one.id === id)[0] : undefined;
-  return makesSense(id, (situation && situation.ages) || AGES[id], facts);
-}
-
 function ahead(): string[] {
   if (!rules) return questionsAhead(null, answers, () => true);
   const { facts, ranked } = evaluateAll(rules);
-  return questionsAhead(ranked, answers, (id) => canAsk(id, facts));
+  return questionsAhead(ranked, answers, (id) => makesSense(id, facts));
 }
 
 /** Moves to a place and makes it a step of the browser's history. Only the results show the answers in the address. */
@@ -112,7 +107,7 @@ function setTitle(words: string): void {
 
 /** The rules of the place in the answers; a place without an answer has none. */
 async function fetchRules(): Promise<void> {
-  const [region] = factsOf(answers).chosen['region'] || [];
+  const [region] = factsOf(answers, []).chosen['region'] || [];
   if (region === undefined) rules = null;
   else if (!rules || rules.region !== region) {
     say('正在取这个地方的规则……');
@@ -149,8 +144,10 @@ async function withRules(then: () => void): Promise<void> {
   then();
 }
 
+/** Who has no disability has no level either; nobody is asked that. */
 function answered(id: string, values: string[]): void {
-  answers = { ...answers, [id]: values };
+  const without = id === 'disability' && values.join() === 'none' && !answers['level'];
+  answers = { ...answers, [id]: values, ...(without && { level: ['none'] }) };
 }
 
 function progressWords(id: string): string {
@@ -199,15 +196,18 @@ function showQuestion(id: string, single: boolean, focus: boolean): void {
   if (focus) heading.focus();
 }
 
-/** The answers, each with a button that turns it into its form in place. */
-function answerList(): HTMLElement {
+/** The answers, each with a button that turns it into its form in place; folded until somebody looks. */
+function answerFold(): HTMLDetailsElement {
+  const before = document.querySelector<HTMLDetailsElement>('.answers-fold');
   const list = element('ul', { class: 'plain-list answers', role: 'list' });
-  for (const { id } of questions()) {
+  const given = questions().filter(({ id }) => answers[id]);
+  for (const { id } of given) {
     const question = formQuestion(id);
-    const values = answers[id];
-    if (question && values) list.append(answerLine(question, values));
+    if (question) list.append(answerLine(question, answers[id] || []));
   }
-  return list;
+  const fold = element('details', { class: 'answers-fold' }, element('summary', {}, `您的${given.length}个回答，可以改`), list);
+  fold.open = before !== null && before.open;
+  return fold;
 }
 
 function answerLine(question: Question, values: readonly string[]): HTMLLIElement {
@@ -278,7 +278,7 @@ function noticeOf(words: string[], lead: string): HTMLElement | null {
   return words.length === 0 ? null : element('div', { class: 'notice', 'data-finder-notice': '' }, element('p', {}, lead, ...words.map((one) => element('span', { class: 'ignored' }, `“${one}”`))));
 }
 
-function lapsedNotice({ benefits }: RegionRules): HTMLElement | null {
+function lapsedNotice({ benefits }: Rules): HTMLElement | null {
   const over = benefits.filter(({ period }) => periodState(period, today()) === 'over').length;
   if (over === 0) return null;
   const all = over === benefits.length ? '下面的待遇，出自的文件都已经到期。' : `下面有${over}项待遇，出自的文件已经到期。`;
@@ -287,10 +287,10 @@ function lapsedNotice({ benefits }: RegionRules): HTMLElement | null {
 
 function showResults(focus: boolean): void {
   const heading = element('h2', { tabindex: '-1', id: 'finder-results' }, '您的结果');
-  const [region] = factsOf(answers).chosen['region'] || [];
+  const [region] = factsOf(answers, []).chosen['region'] || [];
   setTitle('您的结果');
   const notice = noticeOf(ignored, '链接里有我们看不懂或这里用不着的内容，没有采用：');
-  const list = element('section', { class: 'finder-answers' }, element('h2', {}, '您的回答'), answerList());
+  const list = answerFold();
   if (!rules || region === undefined) {
     show(heading, notice, element('p', {}, '还不知道住在哪里，所以说不准有什么。'), button('选地方', () => {
       ask('region');
@@ -312,7 +312,7 @@ function showResults(focus: boolean): void {
     return;
   }
   const { facts, aim, judged, ranked } = evaluateAll(rules);
-  const useful = ranked.filter(({ id, weight }) => weight > 0 && canAsk(id, facts)).slice(0, MOST_USEFUL);
+  const useful = ranked.filter(({ id, weight }) => weight > 0 && makesSense(id, facts)).slice(0, MOST_USEFUL);
   const view: View = { rules, answers, facts, topics: topicNames, places: placeNames, question: questionOf, today: today(), ask };
   const groups = arrange(judged, vocabulary.topics.map(({ value }) => value), aim);
   const counts = sayCounts(countVerdicts(judged));
@@ -320,9 +320,9 @@ function showResults(focus: boolean): void {
     heading,
     notice,
     element('p', { class: 'counts' }, `${placeNames[region] || ''}一共${judged.length}项：${counts}`),
+    list,
     lapsedNotice(rules),
     ...groups.map((group) => groupSection(group, useful, view)),
-    list,
     linkTools(),
   );
   say(counts);
@@ -438,7 +438,7 @@ for (const link of Array.from(document.querySelectorAll<HTMLAnchorElement>('[dat
 }
 
 /** What may apply comes onto paper even while it is folded; what does not apply stays folded. */
-const foldsToPrint = (): HTMLDetailsElement[] => Array.from(document.querySelectorAll<HTMLDetailsElement>('[data-group]:not([data-group=unlikely]) > details'));
+const foldsToPrint = (): HTMLDetailsElement[] => Array.from(document.querySelectorAll<HTMLDetailsElement>('[data-group]:not([data-group=unlikely]) details'));
 window.addEventListener('beforeprint', () => {
   for (const fold of foldsToPrint()) {
     if (fold.open) continue;

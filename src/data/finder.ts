@@ -1,23 +1,16 @@
 /** What the finder needs, for its page, its data files and the pages made ahead. */
 import { AGES, allQuestions, type Option, type Question } from '../finder/questions.ts';
-import { rulesFor, situationsIn } from '../finder/rules.ts';
+import { rulesFor } from '../finder/rules.ts';
 import type { Rules } from '../finder/model.ts';
-import type { Situation } from '../markdown/read-benefits.ts';
 import { allBenefits, situations, topics } from './benefits.ts';
 import { allPlans } from './plans.ts';
 import { placesToChoose } from './places.ts';
 import { nameOfRegion, regions } from './regions.ts';
 import { site } from './site.ts';
 
-export interface RegionRules extends Rules {
-  situations: Pick<Situation, 'id' | 'label' | 'ages'>[];
-}
-
 /** Rules and situations for the residents of a place. @throws {Error} when the place is unknown */
-export async function regionRules(region: string): Promise<RegionRules> {
-  const rules = rulesFor(region, regions, await allBenefits(), await allPlans());
-  const used = situationsIn(rules.benefits);
-  return { ...rules, situations: situations.filter(({ id }) => used.has(id)).map(({ id, label, ages }) => ({ id, label, ...(ages && { ages }) })) };
+export async function regionRules(region: string): Promise<Rules> {
+  return rulesFor(region, regions, await allBenefits(), await allPlans(), situations);
 }
 
 const regionOptions: Option[] = regions.map(({ id }) => ({ value: id, label: nameOfRegion(id) }));

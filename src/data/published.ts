@@ -135,7 +135,17 @@ export const publishedRules = z.object({
       sources: z.array(z.string()).describe('原文那一段，在 /plans/{plan}/ 下面'),
     }),
   ),
-  situations: z.array(z.object({ id: z.string(), label: z.string(), ages: z.tuple([z.int(), z.int()]).optional() })).describe('这里用得着的情况'),
+  situations: z
+    .array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        ages: z.tuple([z.int(), z.int()]).optional().describe('只有这个年龄的人才会'),
+        yes: z.record(z.string(), z.array(z.string())).optional().describe('这些回答合起来，就是“是”'),
+        no: z.record(z.string(), z.array(z.string())).optional().describe('这样回答，就是“不是”'),
+      }),
+    )
+    .describe('这里用得着的情况'),
 });
 
 /** Contents of `benefits.json`. */

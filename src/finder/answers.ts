@@ -1,5 +1,5 @@
 /** Answers in an address, in a form, and as facts. Whatever does not belong is named and left out; nothing throws. */
-import type { Answers, Facts } from './model.ts';
+import type { Answers, Facts, Situation } from './model.ts';
 import { ALONE, OLDEST, UNKNOWN, type Question } from './questions.ts';
 
 export interface ParsedAnswers {
@@ -79,15 +79,42 @@ export function formatAnswers(answers: Answers, questions: readonly Question[]):
     .join('&');
 }
 
+/** Whether for each of the questions one of the values was answered. */
+const meets = (demands: Record<string, string[]>, { chosen }: Facts): boolean =>
+  Object.keys(demands).every((id) => (demands[id] || []).some((value) => (chosen[id] || []).indexOf(value) >= 0));
+
+/** What other answers say of a situation: a person of seven is no pensioner, somebody who looks for work wants work. */
+function implied({ ages, yes, no }: Situation, facts: Facts): 'yes' | 'no' | null {
+  const { age } = facts;
+  if (ages && age !== null && (age[1] < ages[0] || age[0] > ages[1])) return 'no';
+  if (no && meets(no, facts)) return 'no';
+  const oldEnough = !ages || (age !== null && age[0] >= ages[0] && age[1] <= ages[1]);
+  return yes && oldEnough && meets(yes, facts) ? 'yes' : null;
+}
+
+/** Nobody may be employed before (劳动法 art. 15). */
+const WORKING_AGE = 16;
+
+/** Adds what follows for situations that were not asked; what was answered counts before what follows. */
+export function withImplied(facts: Facts, situations: readonly Situation[]): Facts {
+  const chosen = { ...facts.chosen };
+  if (!chosen['work'] && facts.age !== null && facts.age[1] < WORKING_AGE) chosen['work'] = ['none'];
+  for (const situation of situations) {
+    const answer = chosen[situation.id] ? null : implied(situation, facts);
+    if (answer !== null) chosen[situation.id] = [answer];
+  }
+  return { age: facts.age, chosen };
+}
+
 /** What the answers tell: 不确定 tells nothing. */
-export function factsOf(answers: Answers): Facts {
+export function factsOf(answers: Answers, situations: readonly Situation[]): Facts {
   const chosen: Record<string, readonly string[]> = {};
   for (const id of Object.keys(answers)) {
     const values = answers[id] || [];
     if (values.length > 0 && values.indexOf(UNKNOWN) < 0) chosen[id] = values;
   }
   const [age] = chosen['age'] || [];
-  return { age: age === undefined ? null : [Number(age), Number(age)], chosen };
+  return withImplied({ age: age === undefined ? null : [Number(age), Number(age)], chosen }, situations);
 }
 
 /**

@@ -33,11 +33,26 @@ export interface RuleTier {
   criteria: Criterion;
 }
 
+/** Something that a person knows of themselves: a question with yes and no. */
+export interface Situation {
+  id: string;
+  /** Completes `是不是这样：…`. */
+  label: string;
+  /** Youngest and oldest of whom it can be true; absent: of all. */
+  ages?: [number, number] | undefined;
+  /** Answers by question that all together mean yes, at the right age. */
+  yes?: Record<string, string[]> | undefined;
+  /** Answers that mean no. */
+  no?: Record<string, string[]> | undefined;
+}
+
 /** The file of one region. */
 export interface Rules {
   region: string;
   plans: Record<string, { title: string; region: string }>;
   benefits: Rule[];
+  /** Those on which the rules depend. */
+  situations: Situation[];
 }
 
 /** Whom the finder is used for: a condition that it adds to those of the document. */

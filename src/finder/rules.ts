@@ -4,7 +4,7 @@ import { sayAmount } from '../benefit/words.ts';
 import type { Plan } from '../plan/model.ts';
 import { placeOf } from '../plan/place.ts';
 import { regionPath, type Region } from '../plan/regions.ts';
-import type { Rule, Rules } from './model.ts';
+import type { Rule, Rules, Situation } from './model.ts';
 
 const say = (amounts: readonly Amount[]): string | null => (amounts.length === 0 ? null : amounts.map(sayAmount).join('，'));
 
@@ -46,7 +46,7 @@ function toRule(benefit: Benefit, plan: Plan, wide: boolean): Rule {
  *
  * @throws {Error} when the place is unknown or a benefit names no plan
  */
-export function rulesFor(region: string, regions: readonly Region[], benefits: readonly Benefit[], plans: readonly Plan[]): Rules {
+export function rulesFor(region: string, regions: readonly Region[], benefits: readonly Benefit[], plans: readonly Plan[], situations: readonly Situation[]): Rules {
   const path = regionPath(regions, region).reverse();
   const rules = path.flatMap(({ id }) => {
     const wide = regions.some(({ parent }) => parent === id);
@@ -58,16 +58,18 @@ export function rulesFor(region: string, regions: readonly Region[], benefits: r
         return toRule(benefit, plan, wide);
       });
   });
+  const asked = situationsIn(rules);
   const used = new Set(rules.map(({ plan }) => plan));
   return {
     region,
     plans: Object.fromEntries(plans.filter(({ info }) => used.has(info.id)).map(({ info }) => [info.id, { title: info.shortTitle, region: info.region }])),
     benefits: rules,
+    situations: situations.filter(({ id }) => asked.has(id)).map(({ id, label, ages, yes, no }) => ({ id, label, ...(ages && { ages }), ...(yes && { yes }), ...(no && { no }) })),
   };
 }
 
 /** Ids of the situations on which the rules depend. */
-export function situationsIn(rules: readonly Rule[]): Set<string> {
+function situationsIn(rules: readonly Rule[]): Set<string> {
   const found = new Set<string>();
   const look = (criterion: Criterion): void => {
     if ('all' in criterion) criterion.all.forEach(look);

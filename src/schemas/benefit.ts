@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIENCES, FIRMNESS, KINDS, PERS, type Benefit, type Criterion } from '../benefit/model.ts';
+import type { Situation } from '../finder/model.ts';
 import { isoDate } from './plan.ts';
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, '只用小写英文字母、数字和连字号');
@@ -111,9 +112,13 @@ export const situationSchema = z.strictObject({
   label: z.string().min(2).max(40),
   /** Who is asked. */
   audience: z.array(z.enum(AUDIENCES)).min(1),
-  /** Youngest and oldest to whom the question makes sense; absent: to all. What is not asked stays open. */
+  /** Youngest and oldest of whom it can be true; absent: of all. */
   ages: z.tuple([z.int().min(0), z.int().max(120)]).optional(),
-});
+  /** Answers that all together mean yes, at the right age: `{"work": ["unemployed"]}`. */
+  yes: z.record(slug, z.array(z.string())).optional(),
+  /** Answers that mean no. */
+  no: z.record(slug, z.array(z.string())).optional(),
+}) satisfies z.ZodType<Situation, unknown>;
 
 /** A file of `content/uncited/`: granting sentences that no record cites, and why. */
 export const uncitedSchema = z.array(

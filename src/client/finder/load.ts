@@ -1,15 +1,11 @@
 /** Fetches the rules of a place, once; the only thing that is asked of the network after the page has loaded. */
 import type { Rules } from '../../finder/model.ts';
 
-export interface RegionRules extends Rules {
-  situations: { id: string; label: string; ages?: [number, number] }[];
-}
-
 const PATIENCE_MS = 10_000;
-const known: Record<string, RegionRules> = {};
+const known: Record<string, Rules> = {};
 
-const isRules = (content: unknown): content is RegionRules => {
-  const { benefits, situations, plans } = Object(content) as Partial<RegionRules>;
+const isRules = (content: unknown): content is Rules => {
+  const { benefits, situations, plans } = Object(content) as Partial<Rules>;
   return Array.isArray(benefits) && Array.isArray(situations) && typeof plans === 'object';
 };
 
@@ -18,7 +14,7 @@ function late(): Promise<never> {
 }
 
 /** @throws {Error} when the file does not come in time, or is none of ours */
-export async function loadRules(region: string): Promise<RegionRules> {
+export async function loadRules(region: string): Promise<Rules> {
   const before = known[region];
   if (before) return before;
   const load = fetch(`/data/finder/${region}.json`).then((response) => {

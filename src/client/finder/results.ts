@@ -4,14 +4,13 @@ import { CERTIFICATE, OTHERS, type Fold, type Group } from '../../finder/order.t
 import { sayQuestion, type Question } from '../../finder/questions.ts';
 import { VERDICT_WORDS } from '../../finder/verdict.ts';
 import { caution, whyFor } from '../../finder/why.ts';
-import type { Answers, Facts, Judged, Rule, Verdict } from '../../finder/model.ts';
+import type { Answers, Facts, Judged, Rule, Rules, Verdict } from '../../finder/model.ts';
 import { benefitUrl } from '../../benefit/links.ts';
 import { periodWords } from '../../plan/dates.ts';
 import { button, element, joined, type Child } from './element.ts';
-import type { RegionRules } from './load.ts';
 
 export interface View {
-  rules: RegionRules;
+  rules: Rules;
   answers: Answers;
   facts: Facts;
   /** Titles of subjects by id. */
@@ -25,7 +24,7 @@ export interface View {
   ask: (id: string) => void;
 }
 
-const PARENT_LEVEL = { likely: '很可能', ask: '要看回答', office: '只差部门认定', unlikely: '可能不符合' } as const;
+const TIER_WORDS = { likely: '很可能', ask: '要看回答', office: '只差部门认定', unlikely: '可能不符合' } as const;
 
 const sourceUrl = (rule: Rule, source: number): string => `/plans/${rule.plan}/${rule.sources[source] || ''}`;
 
@@ -36,18 +35,20 @@ function conditions(rule: Rule, found: { words: string; source: number }[]): Chi
   );
 }
 
-/** Tiers that do not apply are named only when none does: they are somebody else's. */
+/** The tiers with their own verdicts; those that do not apply stand last. */
 function tierList({ tiers, verdict }: Judged): Child {
   if (tiers.length === 0) return null;
+  const open = tiers.filter(({ verdict: own }) => own !== 'unlikely');
+  const closed = tiers.filter(({ verdict: own }) => own === 'unlikely');
   return element(
     'ul',
     { class: 'tiers' },
-    ...tiers.map(({ tier, verdict: own }) =>
+    ...[...open, ...closed].map(({ tier, verdict: own }) =>
       element(
         'li',
         { 'data-tier': tier.id, 'data-verdict': own },
         `${tier.title}${tier.amount === null ? '' : `，${tier.amount}`}`,
-        own === verdict && verdict === 'unlikely' ? null : `（${PARENT_LEVEL[own]}）`,
+        own === verdict && verdict === 'unlikely' ? null : `（${TIER_WORDS[own]}）`,
       ),
     ),
   );
@@ -79,7 +80,7 @@ function rest(judged: Judged, view: View): Child[] {
     const asked = view.question(id);
     return asked ? button(sayQuestion(asked, view.answers), () => {
       view.ask(id);
-    }, { class: 'answer-this' }) : id;
+    }) : id;
   });
   const plan = view.rules.plans[rule.plan];
   return [
@@ -128,6 +129,12 @@ function folded(fold: Fold, verdict: Verdict, view: View): HTMLDetailsElement {
   return details;
 }
 
+/** Of what is likely the subjects lie open; of the rest they are one fold more, so that four groups fit few screens. */
+function long(folds: HTMLDetailsElement[], verdict: Verdict, count: number): HTMLElement[] {
+  if (verdict === 'likely' || folds.length < 2) return folds;
+  return [element('details', { class: 'long' }, element('summary', {}, `其余${count}项，按题目看`), ...folds)];
+}
+
 const ABOUT: Record<Verdict, string> = {
   likely: '按您的回答，文件里写的条件都对得上。能不能领，最后由办事的部门定。',
   ask: '还差您的几个回答。答了就能定下来，不答也不会算您不符合。',
@@ -153,10 +160,7 @@ export function groupSection({ verdict, count, first, folds }: Group, useful: { 
     });
     section.append(element('p', {}, '先答这些，最有用：'), element('ul', { class: 'plain-list asks', role: 'list' }, ...asks.map((ask) => ask || null)));
   }
-  if (first.length > 0) {
-    section.append(element('ul', { class: 'benefits plain-list', role: 'list' }, ...first.map((judged) => item(judged, ...rest(judged, view)))));
-    if (folds.length > 0) section.append(element('p', {}, `另外${count - first.length}项，按题目收在下面：`));
-  }
-  section.append(...folds.map((fold) => folded(fold, verdict, view)));
+  if (first.length > 0) section.append(element('ul', { class: 'benefits plain-list', role: 'list' }, ...first.map((judged) => item(judged, ...rest(judged, view)))));
+  section.append(...long(folds.map((fold) => folded(fold, verdict, view)), verdict, count - first.length));
   return section;
 }
