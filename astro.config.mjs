@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { firstPaintScript } from './src/integrations/first-paint-script.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { oldBrowsers } from './src/integrations/old-browsers.ts';
+import { oneScript } from './src/integrations/one-script.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [searchIndex()],
   vite: {
-    plugins: [oldBrowsers(), firstPaintScript(), inlineStyles()],
+    plugins: [oldBrowsers(), oneScript(), firstPaintScript(), inlineStyles()],
     build: { assetsInlineLimit: 0 },
   },
 });

@@ -319,7 +319,7 @@ function showResults(focus: boolean): void {
   show(
     heading,
     notice,
-    element('p', { class: 'counts' }, `${placeNames[region] || ''}一共${judged.length}项：${counts}`),
+    element('p', { class: 'counts' }, `${placeNames[region] || ''}一共${judged.length}项。${counts}`),
     list,
     lapsedNotice(rules),
     ...groups.map((group) => groupSection(group, useful, view)),

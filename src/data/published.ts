@@ -115,26 +115,26 @@ export const publishedRules = z.object({
   ...envelope,
   region: z.string().describe('住在这里的人'),
   plans: z.record(z.string(), z.object({ title: z.string(), region: z.string() })),
-  benefits: z.array(
-    z.object({
-      id: z.string(),
-      code: z.string(),
-      title: z.string(),
-      plan: z.string(),
-      region: z.string().describe('哪里给的：这里，或上级地区'),
-      audience: z.array(z.enum(AUDIENCES)),
-      everyone: z.boolean().describe('没有残疾的人也可以'),
-      topics: z.array(z.string()),
-      kind: z.enum(KINDS),
-      firmness: z.enum(FIRMNESS),
-      period: z.object({ from: day, until: day }),
-      say: z.string().describe('一句话'),
-      amount: z.string().nullable(),
-      criteria: criterion,
-      tiers: z.array(z.object({ id: z.string(), title: z.string(), amount: z.string().nullable(), criteria: criterion })),
-      sources: z.array(z.string()).describe('原文那一段，在 /plans/{plan}/ 下面'),
-    }),
-  ),
+  benefits: z
+    .object({
+      id: z.array(z.string()),
+      code: z.array(z.string()),
+      title: z.array(z.string()),
+      plan: z.array(z.string()),
+      region: z.array(z.string()).describe('哪里给的：这里，或上级地区'),
+      audience: z.array(z.array(z.enum(AUDIENCES))),
+      everyone: z.array(z.boolean()).describe('没有残疾的人也可以'),
+      topics: z.array(z.array(z.string())),
+      kind: z.array(z.enum(KINDS)),
+      firmness: z.array(z.enum(FIRMNESS)),
+      period: z.array(z.object({ from: day, until: day })),
+      say: z.array(z.string()).describe('一句话'),
+      amount: z.array(z.string().nullable()),
+      criteria: z.array(criterion),
+      tiers: z.array(z.array(z.object({ id: z.string(), title: z.string(), amount: z.string().nullable(), criteria: criterion }))),
+      sources: z.array(z.array(z.string())).describe('原文那一段，在 /plans/{plan}/ 下面'),
+    })
+    .describe('按列排：第几个都是同一项待遇'),
   situations: z
     .array(
       z.object({

@@ -71,7 +71,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   unlikely: '按您的回答可能不符合',
 };
 
-/** The four numbers in one sentence, for the status line. */
+/** The four numbers, for the status line. */
 export function sayCounts(counts: Record<Verdict, number>): string {
-  return VERDICTS.map((verdict) => `${VERDICT_WORDS[verdict]}${counts[verdict]}项`).join('，') + '。';
+  return VERDICTS.map((verdict) => `${VERDICT_WORDS[verdict]}${counts[verdict]}项。`).join('');
 }

@@ -26,7 +26,8 @@ for (const layout of LAYOUTS) {
         for (const size of [SMALL, LARGE]) {
           await page.setViewportSize(size);
           await open(page, layout, settings);
-          expect(await axe(page), `${size.width} px`).toEqual([]);
+          // The other width of each: layouts.long.spec.ts.
+          if ((size === SMALL) === (settings === 'text=200')) expect(await axe(page), `${size.width} px`).toEqual([]);
           expect(await measure(page, overflow), `${size.width} px`).toEqual([]);
           expect(await measure(page, longLines), `${size.width} px`).toEqual([]);
           expect(await measure(page, clippedText), `${size.width} px`).toEqual([]);

@@ -44,6 +44,36 @@ export const LAYOUTS: Layout[] = [
   { name: 'calendar', url: '/calendar/' },
   { name: 'data files', url: '/data/' },
   { name: 'search results', url: '/search/?q=%E6%8A%A4%E7%90%86%E8%A1%A5%E8%B4%B4', prepare: searched },
+  { name: 'finder', url: '/finder/' },
+  {
+    name: 'finder question with a fault',
+    url: '/finder/',
+    prepare: async (page) => {
+      await page.getByRole('link', { name: '重庆市沙坪坝区' }).click();
+      await page.getByRole('button', { name: '下一题' }).click();
+      await page.getByRole('group', { name: '这一题还没有答好' }).waitFor();
+    },
+  },
+  {
+    name: 'finder question with many answers',
+    url: '/finder/#region=shapingba',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /哪类残疾/ }).first().click();
+      await page.getByLabel('孤独症').check();
+    },
+  },
+  {
+    name: 'finder results with folds and an answer open',
+    url: '/finder/#region=shapingba&age=5&disability=autism&who=child&hukou=local&strange=1',
+    prepare: async (page) => {
+      await page.getByText('个回答，可以改').click();
+      await page.getByRole('button', { name: /^改：.*多大/ }).click();
+      for (const verdict of ['likely', 'unlikely']) await page.locator(`[data-group=${verdict}] summary`).first().click();
+      await page.locator('[data-group=unlikely] details summary').first().click();
+    },
+  },
+  { name: 'finder made ahead', url: '/finder/shapingba/autism/0-6/' },
+  { name: 'finder made ahead, choices', url: '/finder/shapingba/' },
   { name: 'settings', url: '/settings/' },
   { name: 'help', url: '/help/' },
   { name: 'not found', url: '/404.html' },
@@ -52,6 +82,8 @@ export const LAYOUTS: Layout[] = [
 /** Opens a layout with reading settings given by its address. */
 export async function open(page: Page, layout: Layout, settings = ''): Promise<void> {
   const [path = '', hash] = layout.url.split('#');
+  // Coming back to the same address would restore the state that the page had.
+  await page.goto('about:blank');
   await page.goto([path, settings === '' ? '' : (path.includes('?') ? '&' : '?') + settings, hash === undefined ? '' : `#${hash}`].join(''));
   await layout.prepare?.(page);
 }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { builtPages, filesOf, readDist } from '../support/dist.ts';
 import { planIds } from '../support/plans.ts';
 
-const dataFiles = filesOf().filter((file) => /^data\/[a-z]+\.json$/.test(file));
+const dataFiles = filesOf().filter((file) => /^data\/([a-z]+|finder\/[a-z]+)\.json$/.test(file));
+const schemaOf = (file: string): string => (file.startsWith('data/finder/') ? 'data/schema/finder-region.json' : file.replace('data/', 'data/schema/'));
 const json = (file: string): unknown => JSON.parse(readDist(file));
 
 interface PublishedPlans {
@@ -17,7 +18,7 @@ test('the lists of plans and of regions are published', () => {
 });
 
 test.each(dataFiles)('%s keeps to its published schema, and has nothing that the schema does not name', (file) => {
-  const schema = z.fromJSONSchema(json(file.replace('data/', 'data/schema/')) as Parameters<typeof z.fromJSONSchema>[0]);
+  const schema = z.fromJSONSchema(json(schemaOf(file)) as Parameters<typeof z.fromJSONSchema>[0]);
   expect(schema.safeParse(json(file)).error?.issues ?? []).toEqual([]);
   expect(schema.safeParse({ unknown: [] }).success).toBe(false);
 });

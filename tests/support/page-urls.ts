@@ -9,6 +9,8 @@ const EVERY_NTH: [address: RegExp, n: number][] = [
   [/^\/for\/./, 3],
   [/^\/plans\/[^/]+\/(?!full\/|duties\/)[^/]+\/$/, 8],
   [/^\/regions\/./, 3],
+  [/^\/finder\/[^/]+\/./, 60],
+  [/^\/finder\/[^/]+\/$/, 6],
 ];
 
 /** Pages that stay where they are; `/b/…` leads on at once. */

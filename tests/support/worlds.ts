@@ -76,9 +76,10 @@ const ALTERNATIVES: Record<string, string[]> = {
 };
 const MOST_WAYS = 400;
 
-function merge(a: Assignment, b: Assignment): Assignment | null {
+/** Both together; none where they contradict each other. */
+function merge(a: Assignment, b: Assignment): Assignment[] {
   const clash = Object.keys(b).some((id) => a[id] !== undefined && a[id]?.join() !== b[id]?.join());
-  return clash ? null : { ...a, ...b };
+  return clash ? [] : [{ ...a, ...b }];
 }
 
 /**
@@ -93,7 +94,7 @@ export function waysTo(criterion: FinderCriterion, wanted: boolean, office: bool
     const each = parts.map((part) => waysTo(part, wanted, office));
     if (('all' in criterion) !== wanted) return each.flat().slice(0, MOST_WAYS);
     return each.reduce<Assignment[]>(
-      (sofar, ways) => sofar.flatMap((one) => ways.flatMap((way) => merge(one, way) ?? [])).slice(0, MOST_WAYS),
+      (sofar, ways) => sofar.flatMap((one) => ways.flatMap((way) => merge(one, way))).slice(0, MOST_WAYS),
       [{}],
     );
   }

@@ -20,8 +20,3 @@ export function button(label: string, act: () => void, attributes: Record<string
   made.addEventListener('click', act);
   return made;
 }
-
-/** Several pieces with a sign between them. */
-export function joined(pieces: Child[], sign: string): Child[] {
-  return pieces.reduce<Child[]>((all, piece, index) => (index === 0 ? [piece] : [...all, sign, piece]), []);
-}

@@ -1,13 +1,9 @@
 /** Fetches the rules of a place, once; the only thing that is asked of the network after the page has loaded. */
-import type { Rules } from '../../finder/model.ts';
+import { unpack } from '../../finder/pack.ts';
+import type { PackedRules, Rules } from '../../finder/model.ts';
 
 const PATIENCE_MS = 10_000;
 const known: Record<string, Rules> = {};
-
-const isRules = (content: unknown): content is Rules => {
-  const { benefits, situations, plans } = Object(content) as Partial<Rules>;
-  return Array.isArray(benefits) && Array.isArray(situations) && typeof plans === 'object';
-};
 
 function late(): Promise<never> {
   return new Promise((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE_MS));
@@ -19,10 +15,9 @@ export async function loadRules(region: string): Promise<Rules> {
   if (before) return before;
   const load = fetch(`/data/finder/${region}.json`).then((response) => {
     if (!response.ok) throw new Error(String(response.status));
-    return response.json() as Promise<unknown>;
+    return response.json() as Promise<PackedRules>;
   });
-  const content = await Promise.race([load, late()]);
-  if (!isRules(content)) throw new Error('no rules');
-  known[region] = content;
-  return content;
+  const rules = unpack(await Promise.race([load, late()]));
+  known[region] = rules;
+  return rules;
 }

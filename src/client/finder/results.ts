@@ -7,7 +7,7 @@ import { caution, whyFor } from '../../finder/why.ts';
 import type { Answers, Facts, Judged, Rule, Rules, Verdict } from '../../finder/model.ts';
 import { benefitUrl } from '../../benefit/links.ts';
 import { periodWords } from '../../plan/dates.ts';
-import { button, element, joined, type Child } from './element.ts';
+import { button, element, type Child } from './element.ts';
 
 export interface View {
   rules: Rules;
@@ -28,11 +28,10 @@ const TIER_WORDS = { likely: '很可能', ask: '要看回答', office: '只差�
 
 const sourceUrl = (rule: Rule, source: number): string => `/plans/${rule.plan}/${rule.sources[source] || ''}`;
 
-function conditions(rule: Rule, found: { words: string; source: number }[]): Child[] {
-  return joined(
-    found.map(({ words, source }) => (source < 0 ? words : element('a', { href: sourceUrl(rule, source) }, words))),
-    '；',
-  );
+/** Conditions one below the other, each linked to its sentence. */
+function conditions(rule: Rule, found: { words: string; source: number }[]): Child {
+  if (found.length === 0) return null;
+  return element('ul', { class: 'conditions' }, ...found.map(({ words, source }) => element('li', {}, source < 0 ? words : element('a', { href: sourceUrl(rule, source) }, words))));
 }
 
 /** The tiers with their own verdicts; those that do not apply stand last. */
@@ -85,8 +84,10 @@ function rest(judged: Judged, view: View): Child[] {
   const plan = view.rules.plans[rule.plan];
   return [
     element('p', {}, rule.say, caution(rule)),
-    element('p', {}, element('strong', {}, why.lead), ...(verdict === 'ask' ? questions : [...conditions(rule, why.conditions), why.conditions.length > 0 && '。'])),
-    why.office.length > 0 && element('p', {}, '另外要由部门认定：', ...conditions(rule, why.office), '。'),
+    element('p', {}, element('strong', {}, why.lead), ...(verdict === 'ask' ? questions : [])),
+    verdict !== 'ask' && conditions(rule, why.conditions),
+    why.office.length > 0 && element('p', {}, '另外要由部门认定：'),
+    conditions(rule, why.office),
     why.against.length > 0 && element('p', {}, answersAgainst(why.against, view)),
     tierList(judged),
     element(
