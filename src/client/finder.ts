@@ -51,7 +51,13 @@ const named = (options: readonly Option[]): Record<string, string> => options.re
 const placeNames = named(vocabulary.regions);
 const topicNames = named(vocabulary.topics);
 
-const questions = (): Question[] => allQuestions(vocabulary.regions, vocabulary.topics, rules ? rules.situations : []);
+let known: { rules: Rules | null; questions: Question[] } | null = null;
+
+/** All that can be asked here; made once a place. */
+function questions(): Question[] {
+  if (!known || known.rules !== rules) known = { rules, questions: allQuestions(vocabulary.regions, vocabulary.topics, rules ? rules.situations : []) };
+  return known.questions;
+}
 const questionOf = (id: string): Question | undefined => questions().filter((question) => question.id === id)[0];
 /** As the form puts it: of the places, those to choose from. */
 function formQuestion(id: string): Question | undefined {
@@ -217,10 +223,16 @@ function answerLine(question: Question, values: readonly string[]): HTMLLIElemen
   const line = element('li', { 'data-answer': question.id }, element('span', {}, `${plain}${sayAnswer(known, values)}`));
   const change = button('改', () => {
     const { form, heading } = questionForm(question, answers, { progress: null, submit: '改好了' }, `change-${question.id}`, today(), (changed) => {
+      const before = rules;
       answered(question.id, changed);
       void withRules(() => {
         go(null, 'replace');
-        showResults(false);
+        // Who and where change the words of everything.
+        if (question.id === 'who' || !before || rules !== before) showResults(false);
+        else {
+          line.parentNode?.replaceChild(answerLine(question, answers[question.id] || []), line);
+          updateResults(before);
+        }
         document.querySelector<HTMLElement>(`[data-answer="${question.id}"] button`)?.focus();
       });
     }, () => undefined);
@@ -239,12 +251,13 @@ function answerLine(question: Question, values: readonly string[]): HTMLLIElemen
 
 function linkTools(): HTMLElement {
   const said = element('p', { role: 'status' });
-  const address = `${location.origin}/finder/#${formatAnswers(answers, questions())}`;
-  const field = element('input', { type: 'text', readonly: '', id: 'finder-link', value: address });
+  const address = (): string => `${location.origin}/finder/#${formatAnswers(answers, questions())}`;
+  const field = element('input', { type: 'text', readonly: '', id: 'finder-link' });
   const shown = element('p', { hidden: '' }, element('label', { for: 'finder-link' }, '链接，请自己复制'), ' ', field);
   const copy = button('复制链接', () => {
     const failed = (): void => {
       shown.hidden = false;
+      field.value = address();
       field.focus();
       field.select();
     };
@@ -252,7 +265,7 @@ function linkTools(): HTMLElement {
       failed();
       return;
     }
-    navigator.clipboard.writeText(address).then(() => {
+    navigator.clipboard.writeText(address()).then(() => {
       said.textContent = '链接复制好了。';
     }, failed);
   });
@@ -285,6 +298,33 @@ function lapsedNotice({ benefits }: Rules): HTMLElement | null {
   return element('div', { class: 'notice' }, element('p', {}, element('strong', {}, all), `现在还有没有，金额变没变，请先打${vocabulary.hotline}问清楚。`));
 }
 
+/** What the answers come to: the sentence that counts, and the four groups; what is folded comes when `later` is run. */
+function outcome(now: Rules): { counts: string; sections: HTMLElement[]; later: (() => void)[] } {
+  const { facts, aim, judged, ranked } = evaluateAll(now);
+  const useful = ranked.filter(({ id, weight }) => weight > 0 && makesSense(id, facts)).slice(0, MOST_USEFUL);
+  const view: View = { rules: now, answers, facts, topics: topicNames, places: placeNames, question: questionOf, today: today(), ask };
+  const groups = arrange(judged, vocabulary.topics.map(({ value }) => value), aim);
+  const later: (() => void)[] = [];
+  return { counts: sayCounts(countVerdicts(judged)), sections: groups.map((group) => groupSection(group, useful, view, later)), later };
+}
+
+const countsWords = ({ region, benefits }: Rules, counts: string): string => `${placeNames[region] || ''}一共${benefits.length}项。${counts}`;
+
+/** One answer was changed among the results: only what depends on it is drawn anew, and what is folded a moment later. */
+function updateResults(now: Rules): void {
+  const { counts, sections, later } = outcome(now);
+  const line = document.querySelector('.counts');
+  if (line) line.textContent = countsWords(now, counts);
+  for (const section of sections) {
+    const old = document.querySelector(`[data-group="${section.getAttribute('data-group') || ''}"]`);
+    if (old && old.parentNode) old.parentNode.replaceChild(section, old);
+  }
+  say(counts);
+  requestAnimationFrame(() => setTimeout(() => {
+    for (const fold of later) fold();
+  }));
+}
+
 function showResults(focus: boolean): void {
   const heading = element('h2', { tabindex: '-1', id: 'finder-results' }, '您的结果');
   const [region] = factsOf(answers, []).chosen['region'] || [];
@@ -295,10 +335,7 @@ function showResults(focus: boolean): void {
     show(heading, notice, element('p', {}, '还不知道住在哪里，所以说不准有什么。'), button('选地方', () => {
       ask('region');
     }, { class: 'main-action' }), list, linkTools());
-    if (focus) heading.focus();
-    return;
-  }
-  if (rules.benefits.length === 0) {
+  } else if (rules.benefits.length === 0) {
     show(
       heading,
       notice,
@@ -308,24 +345,12 @@ function showResults(focus: boolean): void {
       linkTools(),
     );
     say('这个地方还没有文件。');
-    if (focus) heading.focus();
-    return;
+  } else {
+    const { counts, sections, later } = outcome(rules);
+    for (const fold of later) fold();
+    show(heading, notice, element('p', { class: 'counts' }, countsWords(rules, counts)), list, lapsedNotice(rules), ...sections, linkTools());
+    say(counts);
   }
-  const { facts, aim, judged, ranked } = evaluateAll(rules);
-  const useful = ranked.filter(({ id, weight }) => weight > 0 && makesSense(id, facts)).slice(0, MOST_USEFUL);
-  const view: View = { rules, answers, facts, topics: topicNames, places: placeNames, question: questionOf, today: today(), ask };
-  const groups = arrange(judged, vocabulary.topics.map(({ value }) => value), aim);
-  const counts = sayCounts(countVerdicts(judged));
-  show(
-    heading,
-    notice,
-    element('p', { class: 'counts' }, `${placeNames[region] || ''}一共${judged.length}项。${counts}`),
-    list,
-    lapsedNotice(rules),
-    ...groups.map((group) => groupSection(group, useful, view)),
-    linkTools(),
-  );
-  say(counts);
   if (focus) heading.focus();
 }
 

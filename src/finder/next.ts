@@ -1,5 +1,5 @@
 /** Which question comes next: the one whose answer settles most of what matters to this person. */
-import { concerns, meetsNeed, type Aim } from './order.ts';
+import { concerns, FOR_BODIES, meetsNeed, type Aim } from './order.ts';
 import { CORE, NEEDS } from './questions.ts';
 import type { Answers, Judged, Rule } from './model.ts';
 
@@ -7,7 +7,7 @@ const FIRM = { entitlement: 4, conditional: 2, programme: 1 } as const;
 const SUM = 1.5;
 const NEED = 3;
 /** Situations asked before the results are shown, at most; all others can be answered from the results. */
-const SITUATIONS_FIRST = 4;
+const SITUATIONS_FIRST = 5;
 
 export interface OpenQuestion {
   id: string;
@@ -43,6 +43,8 @@ export function rankQuestions(judged: readonly Judged[], aim: Aim): OpenQuestion
 }
 
 const FIRST: readonly string[] = ['region', 'who'];
+/** Most other questions make sense only when these are known: nobody asks of a child of five whether it works. */
+const BASE: readonly string[] = ['age', 'disability'];
 const isCore = (id: string): boolean => CORE.some((question) => question.id === id);
 
 /**
@@ -55,9 +57,11 @@ export function questionsAhead(ranked: readonly OpenQuestion[] | null, answers: 
   const before = FIRST.filter((id) => !answers[id]);
   if (ranked === null || ranked.length === 0) return ranked === null ? before : [];
   const open = ranked.filter(({ id, weight }) => weight > 0 && !answers[id] && FIRST.indexOf(id) < 0 && makesSense(id));
-  const core = open.filter(({ id }) => isCore(id));
-  if (!answers[NEEDS.id]) return [...before, ...core.map(({ id }) => id), NEEDS.id];
+  const isBase = ({ id }: OpenQuestion): boolean => BASE.indexOf(id) >= 0;
+  const core = [...open.filter(isBase), ...open.filter((one) => isCore(one.id) && !isBase(one))];
+  const isBody = FOR_BODIES.indexOf((answers['who'] || [])[0] || '') >= 0;
+  if (!isBody && !answers[NEEDS.id]) return [...before, ...core.map(({ id }) => id), NEEDS.id];
   const asked = Object.keys(answers).filter((id) => !isCore(id) && id !== NEEDS.id).length;
-  const situations = open.filter(({ id, named }) => !isCore(id) && named).slice(0, Math.max(0, SITUATIONS_FIRST - asked));
-  return [...before, ...core, ...situations].map((one) => (typeof one === 'string' ? one : one.id));
+  const situations = open.filter(({ id, named }) => !isCore(id) && (named || isBody)).slice(0, Math.max(0, SITUATIONS_FIRST - asked));
+  return [...before, ...[...core, ...situations].map(({ id }) => id)];
 }

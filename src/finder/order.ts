@@ -7,7 +7,8 @@ export interface Aim {
   who: string | undefined;
 }
 
-const FOR_BODIES: readonly string[] = ['employer', 'institution'];
+/** Values of `who` that are no person. */
+export const FOR_BODIES: readonly string[] = ['employer', 'institution'];
 
 /** Whether a benefit is for the one who asks: a firm sees what is for firms, everybody else what is for people. */
 export function concerns({ audience }: Pick<Rule, 'audience'>, { who }: Aim): boolean {

@@ -128,7 +128,8 @@ export const NEEDS: Question = { id: 'needs', label: '最想找哪方面的帮�
 
 /** A question about one situation, made from the vocabulary of the records. */
 export function situationQuestion({ id, label }: { id: string; label: string }): Question {
-  return { id, label: `是不是这样：${label}？`, type: 'one', options: options({ yes: '是', no: '不是' }) };
+  const words = label.charAt(0) === '是' ? `是不${label}？` : `是不是这样：${label}？`;
+  return { id, label: words, type: 'one', options: options({ yes: '是', no: '不是' }) };
 }
 
 /** All questions in the order in which they are listed, with the places and subjects to choose from. */

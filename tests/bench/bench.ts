@@ -1,21 +1,23 @@
 /**
  * `npm run bench`: what a reader on a slow line pays, and what building costs as the corpus grows.
  *
- * `-- --weights`, `-- --speed`, `-- --builds=5,50,500` run one part; without arguments all of them.
+ * `-- --weights`, `-- --finder`, `-- --speed`, `-- --builds=5,50,500` run one part; without arguments all of them.
  */
 import { existsSync } from 'node:fs';
 import { measureBuilds } from './builds.ts';
+import { measureFinder } from './finder.ts';
 import { measureSpeed } from './speed.ts';
 import { measureWeights } from './weights.ts';
 
 const asked = process.argv.slice(2);
 const wants = (part: string): boolean => asked.length === 0 || asked.some((argument) => argument.startsWith(`--${part}`));
 
-if ((wants('weights') || wants('speed')) && !existsSync('dist/index.html')) {
+if ((wants('weights') || wants('speed') || wants('finder')) && !existsSync('dist/index.html')) {
   console.error('先建站：npm run build');
   process.exit(1);
 }
 if (wants('weights')) measureWeights('dist');
+if (wants('finder')) await measureFinder('dist');
 if (wants('speed')) await measureSpeed('dist');
 if (wants('builds')) {
   const sizes = asked.find((argument) => argument.startsWith('--builds='))?.slice('--builds='.length) ?? '5,50,500';

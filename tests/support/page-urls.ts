@@ -3,11 +3,11 @@ import { filesOf } from './dist.ts';
 
 /** Layouts of which hundreds of pages are made from one component: `npm test` opens every nth of them. */
 const EVERY_NTH: [address: RegExp, n: number][] = [
-  [/^\/benefits\/./, 120],
-  [/^\/compare\/./, 8],
+  [/^\/benefits\/./, 200],
+  [/^\/compare\/./, 12],
   [/^\/topics\/./, 4],
   [/^\/for\/./, 3],
-  [/^\/plans\/[^/]+\/(?!full\/|duties\/)[^/]+\/$/, 8],
+  [/^\/plans\/[^/]+\/(?!full\/|duties\/)[^/]+\/$/, 12],
   [/^\/regions\/./, 3],
   [/^\/finder\/[^/]+\/./, 60],
   [/^\/finder\/[^/]+\/$/, 6],

@@ -1,6 +1,6 @@
 /** The four groups of results. Folded benefits stand in the page by name; the rest of each comes when it is opened. */
 import { sayAnswer } from '../../finder/answers.ts';
-import { CERTIFICATE, OTHERS, type Fold, type Group } from '../../finder/order.ts';
+import { CERTIFICATE, FOR_BODIES, OTHERS, type Fold, type Group } from '../../finder/order.ts';
 import { sayQuestion, type Question } from '../../finder/questions.ts';
 import { VERDICT_WORDS } from '../../finder/verdict.ts';
 import { caution, whyFor } from '../../finder/why.ts';
@@ -105,18 +105,18 @@ const item = (judged: Judged, ...more: Child[]): HTMLLIElement =>
 
 const foldTitle = (fold: Fold, verdict: Verdict, { topics, answers }: View): string => {
   if (fold.topic === CERTIFICATE) return (answers[CERTIFICATE] || [])[0] === 'applying' ? '残疾人证办好以后再看' : '有了残疾人证就可能符合';
-  if (fold.topic === OTHERS) return ['employer', 'institution'].indexOf((answers['who'] || [])[0] || '') >= 0 ? '给残疾人本人和家人的' : '给单位和机构的';
+  if (fold.topic === OTHERS) return FOR_BODIES.indexOf((answers['who'] || [])[0] || '') >= 0 ? '给残疾人本人和家人的' : '给单位和机构的';
   return topics[fold.topic] || VERDICT_WORDS[verdict];
 };
 
-function folded(fold: Fold, verdict: Verdict, view: View): HTMLDetailsElement {
-  const items = fold.judged.map((judged) => item(judged, judged.tiers.length > 0 && tierList(judged)));
-  const details = element(
-    'details',
-    {},
-    element('summary', {}, element('h3', {}, `${foldTitle(fold, verdict, view)}（${fold.judged.length}项）`)),
-    element('ul', { class: 'benefits plain-list', role: 'list' }, ...items),
-  );
+function folded(fold: Fold, verdict: Verdict, view: View, later: (() => void)[]): HTMLDetailsElement {
+  const list = element('ul', { class: 'benefits plain-list', role: 'list' });
+  const details = element('details', {}, element('summary', {}, element('h3', {}, `${foldTitle(fold, verdict, view)}（${fold.judged.length}项）`)), list);
+  let items: HTMLLIElement[] = [];
+  later.push(() => {
+    items = fold.judged.map((judged) => item(judged, judged.tiers.length > 0 && tierList(judged)));
+    list.append(...items);
+  });
   let full = false;
   details.addEventListener('toggle', () => {
     // Paper gets the names and sums only: the rest would be dozens of pages.
@@ -143,8 +143,12 @@ const ABOUT: Record<Verdict, string> = {
   unlikely: '文件写的条件和您的回答对不上。回答改了，这里马上跟着变。',
 };
 
-/** One group, with the questions that would settle most of it where answers are missing. */
-export function groupSection({ verdict, count, first, folds }: Group, useful: { id: string; touches: number }[], view: View): HTMLElement {
+/**
+ * One group, with the questions that would settle most of it where answers are missing.
+ *
+ * @param later takes what puts the folded benefits into the page
+ */
+export function groupSection({ verdict, count, first, folds }: Group, useful: { id: string; touches: number }[], view: View, later: (() => void)[]): HTMLElement {
   const title = `${VERDICT_WORDS[verdict]}（${count}项）`;
   const section = element('section', { 'data-group': verdict, 'aria-labelledby': `group-${verdict}` }, element('h2', { id: `group-${verdict}` }, title));
   if (count === 0) {
@@ -162,6 +166,6 @@ export function groupSection({ verdict, count, first, folds }: Group, useful: { 
     section.append(element('p', {}, '先答这些，最有用：'), element('ul', { class: 'plain-list asks', role: 'list' }, ...asks.map((ask) => ask || null)));
   }
   if (first.length > 0) section.append(element('ul', { class: 'benefits plain-list', role: 'list' }, ...first.map((judged) => item(judged, ...rest(judged, view)))));
-  section.append(...long(folds.map((fold) => folded(fold, verdict, view)), verdict, count - first.length));
+  section.append(...long(folds.map((fold) => folded(fold, verdict, view, later)), verdict, count - first.length));
   return section;
 }
