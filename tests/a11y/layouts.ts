@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 export interface Layout {
   name: string;
   url: string;
+  /** Much like another: only in `npm run test:all`. */
+  long?: true;
   /** Brings the page into its state. */
   prepare?: (page: Page) => Promise<void>;
 }
@@ -16,12 +18,13 @@ export const LAYOUTS: Layout[] = [
   { name: 'home', url: '/' },
   {
     name: 'home with the settings open',
+    long: true,
     url: '/',
     prepare: async (page) => {
       await page.locator('header [data-reading-panel] summary, header details summary').first().click();
     },
   },
-  { name: 'all plans', url: '/plans/' },
+  { name: 'all plans', long: true, url: '/plans/' },
   { name: 'plan with figures', url: '/plans/luojiang-2021-2025/' },
   { name: 'section with box and table', url: '/plans/huining-2021-2025/2-2/' },
   {
@@ -35,13 +38,13 @@ export const LAYOUTS: Layout[] = [
   { name: 'table of duties', url: '/plans/shapingba-huican-2023/annex/' },
   { name: 'duties by department', url: '/plans/shapingba-huican-2023/duties/' },
   { name: 'full document', url: '/plans/shapingba-huican-2023/full/' },
-  { name: 'cited passage', url: '/plans/luojiang-2021-2025/annex/#duty-27' },
+  { name: 'cited passage', long: true, url: '/plans/luojiang-2021-2025/annex/#duty-27' },
   { name: 'region', url: '/regions/shapingba/' },
   { name: 'benefit with tiers', url: '/benefits/shapingba-child-rehab-training/' },
   { name: 'all benefits', url: '/benefits/' },
-  { name: 'kind of disability', url: '/for/visual/' },
-  { name: 'comparison of places', url: '/compare/child-rehab/' },
-  { name: 'calendar', url: '/calendar/' },
+  { name: 'kind of disability', long: true, url: '/for/visual/' },
+  { name: 'comparison of places', long: true, url: '/compare/child-rehab/' },
+  { name: 'calendar', long: true, url: '/calendar/' },
   { name: 'data files', url: '/data/' },
   { name: 'search results', url: '/search/?q=%E6%8A%A4%E7%90%86%E8%A1%A5%E8%B4%B4', prepare: searched },
   { name: 'finder', url: '/finder/' },
@@ -73,7 +76,7 @@ export const LAYOUTS: Layout[] = [
     },
   },
   { name: 'finder made ahead', url: '/finder/shapingba/autism/0-6/' },
-  { name: 'finder made ahead, choices', url: '/finder/shapingba/' },
+  { name: 'finder made ahead, choices', long: true, url: '/finder/shapingba/' },
   { name: 'settings', url: '/settings/' },
   { name: 'help', url: '/help/' },
   { name: 'not found', url: '/404.html' },
