@@ -4,7 +4,7 @@
  */
 import { factsOf, formatAnswers, parseAnswers, sayAnswer } from '../finder/answers.ts';
 import { questionsAhead, rankQuestions, type OpenQuestion } from '../finder/next.ts';
-import { arrange, type Aim } from '../finder/order.ts';
+import { arrange, type Aim, type Group } from '../finder/order.ts';
 import { allQuestions, makesSense, NEEDS, sayQuestion, type Option, type Question } from '../finder/questions.ts';
 import { countVerdicts, judge, sayCounts } from '../finder/verdict.ts';
 import type { Answers, Facts, Judged, Rules } from '../finder/model.ts';
@@ -46,6 +46,8 @@ const siteTitle = document.title;
 let answers: Answers = {};
 let rules: Rules | null = null;
 let ignored: string[] = [];
+/** Counts what was drawn, so that what follows later knows whether it is still wanted. */
+let drawn = 0;
 
 const named = (options: readonly Option[]): Record<string, string> => options.reduce<Record<string, string>>((all, { value, label }) => ({ ...all, [value]: label }), {});
 const placeNames = named(vocabulary.regions);
@@ -70,20 +72,18 @@ interface State {
   facts: Facts;
   aim: Aim;
   judged: Judged[];
-  ranked: OpenQuestion[];
 }
 
 function evaluateAll({ benefits, situations }: Rules): State {
   const facts = factsOf(answers, situations);
   const aim: Aim = { needs: facts.chosen[NEEDS.id] || [], who: (facts.chosen['who'] || [])[0] };
-  const judged = judge(benefits, facts);
-  return { facts, aim, judged, ranked: rankQuestions(judged, aim) };
+  return { facts, aim, judged: judge(benefits, facts) };
 }
 
 function ahead(): string[] {
   if (!rules) return questionsAhead(null, answers, () => true);
-  const { facts, ranked } = evaluateAll(rules);
-  return questionsAhead(ranked, answers, (id) => makesSense(id, facts));
+  const { facts, aim, judged } = evaluateAll(rules);
+  return questionsAhead(rankQuestions(judged, aim), answers, (id) => makesSense(id, facts));
 }
 
 /** Moves to a place and makes it a step of the browser's history. Only the results show the answers in the address. */
@@ -97,6 +97,7 @@ function go(asking: string | null, how: 'push' | 'replace', single = false): voi
 
 function show(...content: (Node | null)[]): void {
   if (!app) return;
+  drawn += 1;
   app.textContent = '';
   for (const node of content) if (node) app.append(node);
   app.hidden = false;
@@ -224,22 +225,27 @@ function answerLine(question: Question, values: readonly string[]): HTMLLIElemen
   const change = button('改', () => {
     const { form, heading } = questionForm(question, answers, { progress: null, submit: '改好了' }, `change-${question.id}`, today(), (changed) => {
       const before = rules;
+      const given = Object.keys(answers).length;
+      const focus = (): void => {
+        document.querySelector<HTMLElement>(`[data-answer="${question.id}"] button`)?.focus();
+      };
       answered(question.id, changed);
       void withRules(() => {
-        go(null, 'replace');
-        // Who and where change the words of everything.
-        if (question.id === 'who' || !before || rules !== before) showResults(false);
-        else {
+        // Who and where change the words of everything; an answer may bring another with it.
+        if (question.id === 'who' || !before || rules !== before || Object.keys(answers).length !== given) {
+          go(null, 'replace');
+          showResults(false);
+          focus();
+        } else {
+          updateResults(before, focus);
           line.parentNode?.replaceChild(answerLine(question, answers[question.id] || []), line);
-          updateResults(before);
         }
-        document.querySelector<HTMLElement>(`[data-answer="${question.id}"] button`)?.focus();
       });
     }, () => undefined);
     form.append(button('不改了', () => {
-      line.textContent = '';
-      line.append(...Array.from(answerLine(question, values).childNodes));
-      line.querySelector('button')?.focus();
+      const restored = answerLine(question, values);
+      line.parentNode?.replaceChild(restored, line);
+      restored.querySelector('button')?.focus();
     }));
     line.textContent = '';
     line.append(form);
@@ -298,31 +304,59 @@ function lapsedNotice({ benefits }: Rules): HTMLElement | null {
   return element('div', { class: 'notice' }, element('p', {}, element('strong', {}, all), `现在还有没有，金额变没变，请先打${vocabulary.hotline}问清楚。`));
 }
 
-/** What the answers come to: the sentence that counts, and the four groups; what is folded comes when `later` is run. */
-function outcome(now: Rules): { counts: string; sections: HTMLElement[]; later: (() => void)[] } {
-  const { facts, aim, judged, ranked } = evaluateAll(now);
-  const useful = ranked.filter(({ id, weight }) => weight > 0 && makesSense(id, facts)).slice(0, MOST_USEFUL);
+interface Outcome {
+  /** The sentence that counts. */
+  counts: string;
+  groups: Group[];
+  /** @param later takes what puts the folded benefits into the section */
+  draw: (group: Group, later: (() => void)[]) => HTMLElement;
+}
+
+/** What the answers come to. */
+function outcome(now: Rules): Outcome {
+  const { facts, aim, judged } = evaluateAll(now);
   const view: View = { rules: now, answers, facts, topics: topicNames, places: placeNames, question: questionOf, today: today(), ask };
-  const groups = arrange(judged, vocabulary.topics.map(({ value }) => value), aim);
-  const later: (() => void)[] = [];
-  return { counts: sayCounts(countVerdicts(judged)), sections: groups.map((group) => groupSection(group, useful, view, later)), later };
+  const useful = (): OpenQuestion[] => rankQuestions(judged, aim).filter(({ id, weight }) => weight > 0 && makesSense(id, facts)).slice(0, MOST_USEFUL);
+  return {
+    counts: sayCounts(countVerdicts(judged)),
+    groups: arrange(judged, vocabulary.topics.map(({ value }) => value), aim),
+    draw: (group, later) => groupSection(group, group.verdict === 'ask' ? useful() : [], view, later),
+  };
 }
 
 const countsWords = ({ region, benefits }: Rules, counts: string): string => `${placeNames[region] || ''}一共${benefits.length}项。${counts}`;
 
-/** One answer was changed among the results: only what depends on it is drawn anew, and what is folded a moment later. */
-function updateResults(now: Rules): void {
-  const { counts, sections, later } = outcome(now);
+/**
+ * One answer was changed among the results: only what depends on it is drawn anew, the counts and what is in sight at
+ * once. The rest follows after the paint, because it would keep an old phone from answering the tap.
+ *
+ * @param after what is to be done when all is drawn
+ */
+function updateResults(now: Rules, after: () => void): void {
+  drawn += 1;
+  const { counts, groups, draw } = outcome(now);
+  const sectionOf = (group: Group): Element | null => document.querySelector(`[data-group="${group.verdict}"]`);
+  const inSight = groups.filter((group) => (sectionOf(group)?.getBoundingClientRect().top ?? Infinity) < window.innerHeight);
+  const later: (() => void)[] = [];
+  const redraw = (group: Group): void => {
+    const old = sectionOf(group);
+    if (old && old.parentNode) old.parentNode.replaceChild(draw(group, later), old);
+  };
+  inSight.forEach(redraw);
   const line = document.querySelector('.counts');
   if (line) line.textContent = countsWords(now, counts);
-  for (const section of sections) {
-    const old = document.querySelector(`[data-group="${section.getAttribute('data-group') || ''}"]`);
-    if (old && old.parentNode) old.parentNode.replaceChild(section, old);
-  }
   say(counts);
-  requestAnimationFrame(() => setTimeout(() => {
-    for (const fold of later) fold();
-  }));
+  const mine = drawn;
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      // Another answer was quicker: its own drawing is the one that counts.
+      if (drawn !== mine) return;
+      groups.filter((group) => inSight.indexOf(group) < 0).forEach(redraw);
+      for (const fold of later) fold();
+      go(null, 'replace');
+      after();
+    }),
+  );
 }
 
 function showResults(focus: boolean): void {
@@ -346,7 +380,9 @@ function showResults(focus: boolean): void {
     );
     say('这个地方还没有文件。');
   } else {
-    const { counts, sections, later } = outcome(rules);
+    const { counts, groups, draw } = outcome(rules);
+    const later: (() => void)[] = [];
+    const sections = groups.map((group) => draw(group, later));
     for (const fold of later) fold();
     show(heading, notice, element('p', { class: 'counts' }, countsWords(rules, counts)), list, lapsedNotice(rules), ...sections, linkTools());
     say(counts);

@@ -1,36 +1,23 @@
 /** What the finder knows of a benefit, of a person, and what it says. */
-import type { Audience, Criterion, Firmness, Kind } from '../benefit/model.ts';
+import type { Benefit, Criterion, Tier } from '../benefit/model.ts';
 import type { PlanInfo } from '../plan/model.ts';
 
 /** A benefit as the finder needs it; `criteria` as in the record, places of registration seen from the residence. */
-export interface Rule {
-  id: string;
-  code: string;
-  title: string;
-  plan: string;
-  region: string;
-  audience: Audience[];
+export interface Rule extends Pick<Benefit, 'id' | 'code' | 'title' | 'plan' | 'region' | 'audience' | 'topics' | 'kind' | 'firmness' | 'criteria'> {
   /** Open to people without a disability too; otherwise the document grants it to disabled people and theirs. */
   everyone: boolean;
-  topics: string[];
-  kind: Kind;
-  firmness: Firmness;
   period: PlanInfo['period'];
   /** The answer in one plain sentence. */
   say: string;
   /** What holds for every tier, as people say it; `null` when the document states no sum. */
   amount: string | null;
-  criteria: Criterion;
   tiers: RuleTier[];
   /** Addresses of the sentences, below that of the plan: `3-1/#p3-1-2`. */
   sources: string[];
 }
 
-export interface RuleTier {
-  id: string;
-  title: string;
+export interface RuleTier extends Pick<Tier, 'id' | 'title' | 'criteria'> {
   amount: string | null;
-  criteria: Criterion;
 }
 
 /** Something that a person knows of themselves: a question with yes and no. */

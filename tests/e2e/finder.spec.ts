@@ -145,6 +145,23 @@ test('I change one answer among my answers: the results change in place, once an
   await expect(page.getByText('您多大？7岁')).toBeAttached();
 });
 
+test('I begin to change an answer and think better of it; then I change it after all', async ({ page }) => {
+  await page.goto('/finder/#region=luojiang&age=30&disability=visual');
+  await page.getByText('个回答，可以改').click();
+  const change = page.getByRole('button', { name: /^改：.*多大/ });
+  await change.click();
+  await page.getByRole('button', { name: '不改了' }).click();
+  await expect(change).toBeFocused();
+  await change.click();
+  await page.getByLabel('周岁或出生日期').fill('31');
+  await page.getByRole('button', { name: '改好了' }).click();
+  await expect(page.getByText('您多大？31岁')).toBeVisible();
+  await page.getByRole('button', { name: /^改：.*哪类残疾/ }).click();
+  await page.getByLabel('没有残疾').check();
+  await page.getByRole('button', { name: '改好了' }).click();
+  await expect(page.getByText('残疾人证上是几级？未评定')).toBeVisible();
+});
+
 test('the browser’s back button goes one question back and keeps the answer', async ({ page }) => {
   await page.goto('/finder/');
   await page.getByRole('link', { name: '会宁县' }).click();
