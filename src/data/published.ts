@@ -105,7 +105,6 @@ export const publishedFinder = z.object({
       label: z.string().describe('问题；{谁}指要查的那个人'),
       type: z.enum(['one', 'many', 'number']).describe('one 选一个；many 可选几个，用逗号隔开；number 整数'),
       hint: z.string().optional(),
-      ages: z.tuple([z.int(), z.int()]).optional().describe('只问这个年龄的人'),
       options: z.array(z.object({ value: z.string(), label: z.string() })).describe('每个问题都还可以答 unknown'),
     }),
   ),

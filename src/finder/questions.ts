@@ -151,15 +151,14 @@ export function sayQuestion({ label }: Question, answers: Answers): string {
 /** Values that exclude all others of the same question. */
 export const ALONE: readonly string[] = ['none', UNKNOWN];
 
-/** Youngest and oldest to whom a question makes sense; questions that are not there make sense to all. */
-export const AGES: Record<string, readonly [number, number]> = { schooling: [3, OLDEST] };
+/** Nobody is asked about schooling before this age. */
+const SCHOOL_FROM = 3;
 
 /**
  * Whether it makes sense to put a question to this person. It changes no verdict: what is not asked stays open, and the
  * results say so.
  */
 export function makesSense(id: string, { age, chosen }: Facts): boolean {
-  const ages = AGES[id];
-  if (id === 'level' && (chosen['disability'] || []).join() === 'none') return false;
-  return age === null || ages === undefined || (age[1] >= ages[0] && age[0] <= ages[1]);
+  if (id === 'level') return (chosen['disability'] || []).join() !== 'none';
+  return id !== 'schooling' || age === null || age[1] >= SCHOOL_FROM;
 }

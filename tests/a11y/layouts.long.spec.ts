@@ -1,7 +1,7 @@
 import { expect, test } from '../support/site-test.ts';
 import { axe } from './axe.ts';
 import { LAYOUTS, open } from './layouts.ts';
-import { longLines, weakContrast } from './measures.ts';
+import { clippedText, longLines, overflow, weakContrast } from './measures.ts';
 
 for (const layout of LAYOUTS) {
   for (const contrast of ['standard', 'high', 'high-dark', 'dark']) {
@@ -14,6 +14,8 @@ for (const layout of LAYOUTS) {
             expect(await axe(page)).toEqual([]);
             expect(await page.evaluate(weakContrast)).toEqual([]);
             expect(await page.evaluate(longLines)).toEqual([]);
+            expect(await page.evaluate(overflow)).toEqual([]);
+            expect(await page.evaluate(clippedText)).toEqual([]);
           });
         }
       }

@@ -41,7 +41,7 @@ export const LAYOUTS: Layout[] = [
   { name: 'cited passage', long: true, url: '/plans/luojiang-2021-2025/annex/#duty-27' },
   { name: 'region', url: '/regions/shapingba/' },
   { name: 'benefit with tiers', url: '/benefits/shapingba-child-rehab-training/' },
-  { name: 'all benefits', url: '/benefits/' },
+  { name: 'all benefits', long: true, url: '/benefits/' },
   { name: 'kind of disability', long: true, url: '/for/visual/' },
   { name: 'comparison of places', long: true, url: '/compare/child-rehab/' },
   { name: 'calendar', long: true, url: '/calendar/' },
@@ -78,7 +78,7 @@ export const LAYOUTS: Layout[] = [
   { name: 'finder made ahead', url: '/finder/shapingba/autism/0-6/' },
   { name: 'finder made ahead, choices', long: true, url: '/finder/shapingba/' },
   { name: 'settings', url: '/settings/' },
-  { name: 'help', url: '/help/' },
+  { name: 'help', long: true, url: '/help/' },
   { name: 'not found', url: '/404.html' },
 ];
 

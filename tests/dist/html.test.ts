@@ -7,10 +7,13 @@ import config from '../config/htmlvalidate.ts';
 
 const SITE = '助残政策通';
 
-test('html-validate finds nothing', { timeout: 180_000 }, async () => {
+/** The results made ahead are 175 large pages from one template: every fifth in `npm test`, all in `npm run test:all`. */
+const toValidate = builtPages().filter(({ url }, index) => process.env['EVERY_PAGE'] === '1' || !/^\/finder\/[^/]+\/[^/]+\/./.test(url) || index % 5 === 0);
+
+test('html-validate finds nothing', { timeout: 300_000 }, async () => {
   const validator = new HtmlValidate(new StaticConfigLoader(config));
   const faults: string[] = [];
-  for (const { file, url } of builtPages()) {
+  for (const { file, url } of toValidate) {
     const { results } = await validator.validateFile(`${DIST}/${file}`);
     faults.push(...results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${url} ${ruleId}: ${message} (${selector ?? ''})`)));
   }

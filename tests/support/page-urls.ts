@@ -9,7 +9,8 @@ const EVERY_NTH: [address: RegExp, n: number][] = [
   [/^\/for\/./, 3],
   [/^\/plans\/[^/]+\/(?!full\/|duties\/)[^/]+\/$/, 12],
   [/^\/regions\/./, 3],
-  [/^\/finder\/[^/]+\/./, 60],
+  [/^\/audience\/./, 3],
+  [/^\/finder\/[^/]+\/./, 90],
   [/^\/finder\/[^/]+\/$/, 6],
 ];
 

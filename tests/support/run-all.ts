@@ -13,6 +13,7 @@ import { count, countPlaywright, countVitest, summaryLine, type Counts } from '.
 
 const args = process.argv.slice(2);
 const all = args.includes('--all');
+if (all) process.env['EVERY_PAGE'] = '1';
 const wanted = args.filter((arg) => !arg.startsWith('-'));
 const reports = mkdtempSync(join(tmpdir(), 'zhucan-tests-'));
 

@@ -163,7 +163,7 @@ export function groupSection({ verdict, count, first, folds }: Group, useful: { 
         view.ask(id);
       }), ` 关系到${touches}项`);
     });
-    section.append(element('p', {}, '先答这些，最有用：'), element('ul', { class: 'plain-list asks', role: 'list' }, ...asks.map((ask) => ask || null)));
+    section.append(element('p', {}, '先答这些，最有用：'), element('ul', { class: 'plain-list', role: 'list' }, ...asks.map((ask) => ask || null)));
   }
   if (first.length > 0) section.append(element('ul', { class: 'benefits plain-list', role: 'list' }, ...first.map((judged) => item(judged, ...rest(judged, view)))));
   section.append(...long(folds.map((fold) => folded(fold, verdict, view, later)), verdict, count - first.length));
