@@ -255,6 +255,12 @@ function answerLine(question: Question, values: readonly string[]): HTMLLIElemen
   return line;
 }
 
+/** Somebody who came by a link was not asked what they look for. */
+const needsButton = (): HTMLElement | null =>
+  answers[NEEDS.id] ? null : element('p', { class: 'ways-on' }, button('选最想找的帮助，排在前面', () => {
+    ask(NEEDS.id);
+  }));
+
 function linkTools(): HTMLElement {
   const said = element('p', { role: 'status' });
   const address = (): string => `${location.origin}/finder/#${formatAnswers(answers, questions())}`;
@@ -384,7 +390,7 @@ function showResults(focus: boolean): void {
     const later: (() => void)[] = [];
     const sections = groups.map((group) => draw(group, later));
     for (const fold of later) fold();
-    show(heading, notice, element('p', { class: 'counts' }, countsWords(rules, counts)), list, lapsedNotice(rules), ...sections, linkTools());
+    show(heading, notice, element('p', { class: 'counts' }, countsWords(rules, counts)), list, needsButton(), lapsedNotice(rules), ...sections, linkTools());
     say(counts);
   }
   if (focus) heading.focus();
@@ -498,8 +504,8 @@ for (const link of Array.from(document.querySelectorAll<HTMLAnchorElement>('[dat
   });
 }
 
-/** What may apply comes onto paper even while it is folded; what does not apply stays folded. */
-const foldsToPrint = (): HTMLDetailsElement[] => Array.from(document.querySelectorAll<HTMLDetailsElement>('[data-group]:not([data-group=unlikely]) details'));
+/** The answers and what may apply come onto paper even while they are folded; what does not apply stays folded. */
+const foldsToPrint = (): HTMLDetailsElement[] => Array.from(document.querySelectorAll<HTMLDetailsElement>('.answers-fold, [data-group]:not([data-group=unlikely]) details'));
 window.addEventListener('beforeprint', () => {
   for (const fold of foldsToPrint()) {
     if (fold.open) continue;

@@ -65,6 +65,7 @@ export const CORE: Question[] = [
     id: 'certificate',
     label: '{谁}有残疾人证吗？',
     type: 'one',
+    hint: '孩子疑似残疾、还没有确诊的，选“没有”。',
     options: options({ yes: '有', no: '没有', applying: '正在办' }),
   },
   {

@@ -162,6 +162,30 @@ test('I begin to change an answer and think better of it; then I change it after
   await expect(page.getByText('残疾人证上是几级？未评定')).toBeVisible();
 });
 
+test('I came by a link and say what I look for: it comes first, and nothing is lost', async ({ page }) => {
+  await page.goto('/finder/#region=luojiang&age=30&disability=physical&certificate=yes');
+  await page.getByRole('heading', { name: '您的结果' }).waitFor();
+  const before = await page.locator('[data-finder] [data-benefit]').count();
+  await page.getByRole('button', { name: '选最想找的帮助，排在前面' }).click();
+  await page.getByLabel('出行', { exact: true }).check();
+  await page.getByRole('button', { name: '好了，看结果' }).click();
+  await expect(page.locator('[data-group=likely] [data-benefit]').first()).toContainText('公交');
+  expect(await page.locator('[data-finder] [data-benefit]').count()).toBe(before);
+});
+
+test('on paper stand my answers, and the names of all that may apply', async ({ page }) => {
+  await page.goto('/finder/#region=luojiang&age=30&disability=physical&certificate=yes');
+  await page.getByRole('heading', { name: '您的结果' }).waitFor();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('您多大？30岁')).toBeVisible();
+  const named = page.locator('[data-group=likely] [data-benefit] > a, [data-group=ask] [data-benefit] > a');
+  for (const name of [named.first(), named.last()]) await expect(name).toBeVisible();
+  await expect(page.locator('.action').first()).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.answers-fold')).not.toHaveAttribute('open');
+});
+
 test('the browser’s back button goes one question back and keeps the answer', async ({ page }) => {
   await page.goto('/finder/');
   await page.getByRole('link', { name: '会宁县' }).click();
