@@ -7,7 +7,15 @@ import type { Benefit } from '../benefit/model.ts';
 import type { Plan } from '../plan/model.ts';
 import { ContentError, type Fault } from '../plan/parse.ts';
 import type { Term } from '../benefit/terms.ts';
-import { benefitSchema, situationSchema, termSchema, topicSchema, uncitedSchema } from '../schemas/benefit.ts';
+import {
+  benefitSchema,
+  questionWordsSchema,
+  situationSchema,
+  synonymSchema,
+  termSchema,
+  topicSchema,
+  uncitedSchema,
+} from '../schemas/benefit.ts';
 
 export type Topic = z.infer<typeof topicSchema>;
 export type Situation = z.infer<typeof situationSchema>;
@@ -70,6 +78,24 @@ function lineWith(text: string, words: string): number {
 export function readSituations(content: string, faults: Fault[] = []): Situation[] {
   const folder = join(content, 'situations');
   return jsonFiles(folder).flatMap((name) => readJson(join(folder, name), z.array(situationSchema), faults) ?? []);
+}
+
+/** What people say, and the words of the documents for it. @throws {ContentError} naming file, line and cure */
+export function readSynonyms(content: string): z.infer<typeof synonymSchema>[] {
+  return sound((faults) => readJson(join(content, 'synonyms.json'), z.array(synonymSchema), faults)) ?? [];
+}
+
+/** Phrases of questions. @throws {ContentError} naming file, line and cure */
+export function readQuestionWords(content: string): z.infer<typeof questionWordsSchema> {
+  const empty = { money: [], help: [], meaning: [], document: [], nothing: [] };
+  return sound((faults) => readJson(join(content, 'question-words.json'), questionWordsSchema, faults)) ?? empty;
+}
+
+function sound<T>(read: (faults: Fault[]) => T): T {
+  const faults: Fault[] = [];
+  const result = read(faults);
+  if (faults.length > 0) throw new ContentError(faults);
+  return result;
 }
 
 /** Sentences set aside for a plan, with reasons. */

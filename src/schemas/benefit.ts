@@ -139,3 +139,23 @@ export const termSchema = z.strictObject({
   plain: sentences.min(1),
   see: z.array(slug),
 });
+
+/** An entry of `content/synonyms.json`. */
+export const synonymSchema = z.strictObject({
+  /** What people say and type. */
+  say: z.array(z.string().min(1)).min(1),
+  /** Words that stand in the documents, or the name of a place. */
+  means: z.array(z.string().min(1)).min(1),
+});
+
+const phrases = z.array(z.string().min(1));
+
+/** `content/question-words.json`: phrases of questions, by what they tell of the question. */
+export const questionWordsSchema = z.strictObject({
+  money: phrases,
+  help: phrases,
+  meaning: phrases,
+  document: phrases,
+  /** Grammar and politeness: dropped. */
+  nothing: phrases,
+});

@@ -1,0 +1,54 @@
+/** What the built pages tell the search index. */
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+
+/** The engine cuts words by the language of the page: without it, Chinese cannot be found. */
+const LANGUAGE = '<html lang="zh-CN"';
+/** Pages of our own that can be found as they are carry this. */
+const OWN = /<main[^>]*data-find[^>]*>([\s\S]*?)<\/main>/;
+const TITLE = /<h1[^>]*>([\s\S]*?)<\/h1>/;
+const MOST = 1500;
+
+async function htmlFiles(dist: string): Promise<string[]> {
+  const names = await readdir(dist, { recursive: true });
+  return names.filter((name) => name.endsWith('.html')).map((name) => join(dist, name));
+}
+
+export interface OwnPage {
+  url: string;
+  title: string;
+  text: string;
+}
+
+/**
+ * Reads every built page once.
+ *
+ * @returns the pages of our own that can be found
+ * @throws {Error} naming the pages without `lang="zh-CN"`
+ */
+export async function readBuiltPages(dist: string): Promise<OwnPage[]> {
+  const pages: OwnPage[] = [];
+  const wrong: string[] = [];
+  for (const file of await htmlFiles(dist)) {
+    const html = await readFile(file, 'utf8');
+    if (!html.includes(LANGUAGE)) wrong.push(relative(dist, file));
+    const main = OWN.exec(html)?.[1];
+    if (main === undefined) continue;
+    const url = `/${relative(dist, dirname(file)).replace(/\\/g, '/')}/`.replace('//', '/');
+    pages.push({ url, title: plain(TITLE.exec(main)?.[1] ?? ''), text: plain(main.replace(TITLE, '')).slice(0, MOST) });
+  }
+  if (wrong.length > 0) throw new Error(`这些页没有 lang="zh-CN"，搜索会坏：${wrong.slice(0, 5).join('、')}（共${wrong.length}页）。请用 src/layouts/Page.astro。`);
+  return pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+function plain(html: string): string {
+  return html
+    .replace(/<(script|style|noscript)[\s\S]*?<\/\1>/g, '')
+    .replace(/<\/(p|h\d|li|dt|dd)>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(\w+|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole)
+    .replace(/[ \t]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,115 @@
+/** The lexicon of a build: from the glossary, what people say, and the words of the records themselves. */
+import type { Term } from '../benefit/terms.ts';
+import type { Region } from '../plan/regions.ts';
+import { comparable } from './annotate.ts';
+import type { Asked, LexiconData } from './lexicon.ts';
+import type { SearchRecord } from './records.ts';
+
+/** An entry of `content/synonyms.json`. */
+export interface Synonym {
+  say: string[];
+  /** Words that stand in the documents. */
+  means: string[];
+}
+
+export interface LexiconSources {
+  glossary: readonly Term[];
+  synonyms: readonly Synonym[];
+  asked: Record<Asked, string[]>;
+  regions: readonly Region[];
+  /** Splits a text into words, as `Intl.Segmenter` does. */
+  wordsOf(text: string): string[];
+  /** From each traditional character to its simplified one. */
+  traditional: ReadonlyMap<string, string>;
+}
+
+/** A term in more than this share of the records tells nothing apart. */
+const COMMON = 0.3;
+/** A word of this many titles is a term, though the glossary does not explain it. */
+const TITLES = 2;
+/** A term in more than this share is looked for only where it is prominent. */
+const FREQUENT = 0.04;
+
+export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSources): LexiconData {
+  const texts = records.map((record) => comparable([record.title, ...record.fields.map(({ text }) => text)].join('\n')));
+  const whole = texts.join('\n');
+  const places = placeNames(sources.regions);
+  const isPlace = new Set(Object.values(places).flat());
+  const terms: string[][] = [];
+  const numbers = new Map<string, number>();
+  const term = (spelling: string, number = terms.length): number => {
+    const word = comparable(spelling);
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    if (word === '' || isPlace.has(word)) return -1;
+    (terms[number] ??= []).push(word);
+    numbers.set(word, number);
+    return number;
+  };
+  for (const { term: name, forms } of sources.glossary) {
+    const number = term(name);
+    for (const form of forms) term(form, number);
+  }
+  for (const { means } of sources.synonyms) for (const word of means) term(word);
+  for (const { say } of sources.synonyms) for (const word of say) if (comparable(word).length > 1 && whole.includes(comparable(word))) term(word);
+  const empty = new Set(sources.asked.nothing);
+  for (const word of titleWords(records, sources.wordsOf)) if (!empty.has(word)) term(word);
+
+  const order = byFellowship(terms, texts);
+  const position = new Map(order.map((number, index) => [number, index]));
+  const said = new Map<string, string[]>();
+  const say = (words: readonly string[], means: readonly number[]): void => {
+    const targets = [...new Set(means.filter((number) => number >= 0).map((number) => position.get(number) ?? 0))];
+    const spoken = [...new Set(words.map(comparable))].filter((word) => word !== '' && !(targets.length === 1 && numbers.get(word) === order[targets[0] ?? -1]));
+    if (targets.length > 0 && spoken.length > 0) said.set(targets.join(' '), [...(said.get(targets.join(' ')) ?? []), ...spoken]);
+  };
+  for (const { term: name, also } of sources.glossary) say(also, [numbers.get(comparable(name)) ?? -1]);
+  const spokenPlaces: Record<string, string[]> = {};
+  for (const synonym of sources.synonyms) {
+    const place = Object.keys(places).find((id) => synonym.means.some((word) => places[id]?.includes(comparable(word))));
+    if (place) (spokenPlaces[place] ??= []).push(...synonym.say.map(comparable));
+    else say(synonym.say, synonym.means.map((word) => numbers.get(comparable(word)) ?? -1));
+  }
+  return {
+    terms: order.map((number) => (terms[number] ?? []).join('|')),
+    said: [...said].map(([targets, words]) => `${[...new Set(words)].join('|')}>${targets}`),
+    asked: Object.fromEntries(Object.entries(sources.asked).map(([asked, words]) => [asked, [...new Set(words.map(comparable))].join('|')])) as LexiconData['asked'],
+    places: Object.fromEntries(Object.entries(places).map(([id, names]) => [id, [...names, ...(spokenPlaces[id] ?? [])].join('|')])),
+    common: order.flatMap((number, index) => (share(terms[number] ?? [], texts) > COMMON ? [index] : [])),
+    frequent: order.flatMap((number, index) => (share(terms[number] ?? [], texts) > FREQUENT ? [index] : [])),
+    traditional: [...sources.traditional]
+      .filter(([, simplified]) => whole.includes(simplified) || [...numbers.keys()].some((word) => word.includes(simplified)))
+      .flat()
+      .join(''),
+  };
+}
+
+/** Full and short names: `沙坪坝区`, `沙坪坝`. */
+function placeNames(regions: readonly Region[]): Record<string, string[]> {
+  return Object.fromEntries(
+    regions
+      .filter(({ id }) => id !== 'other')
+      .map(({ id, name }) => [id, [...new Set([name, name.replace(/(?:省|市|区|县|自治州|自治县)$/, '')])].filter((one) => one.length > 1)]),
+  );
+}
+
+function titleWords(records: readonly SearchRecord[], wordsOf: (text: string) => string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { title } of records) {
+    for (const word of new Set(wordsOf(comparable(title)))) if (/^[\u4e00-\u9fff]{2,6}$/.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= TITLES).map(([word]) => word);
+}
+
+function share(spellings: readonly string[], texts: readonly string[]): number {
+  return texts.filter((text) => spellings.some((word) => text.includes(word))).length / texts.length;
+}
+
+/**
+ * Terms that are asked for together get neighbouring numbers, so that one piece of the index answers a question: terms by
+ * the record in which they first occur.
+ */
+function byFellowship(terms: readonly string[][], texts: readonly string[]): number[] {
+  const first = terms.map((spellings) => texts.findIndex((text) => spellings.some((word) => text.includes(word))));
+  return terms.map((_, number) => number).sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || a - b);
+}

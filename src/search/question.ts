@@ -1,0 +1,202 @@
+/** What somebody asks, taken apart: what to look for, whom it is about, what is not known. */
+import { termToken, type Asked, type Entry, type Lexicon } from './lexicon.ts';
+import { isHan, normalise } from './normalize.ts';
+import { findNumbers, type NumberFound } from './numbers.ts';
+
+/** One idea of the question. A record answers it when it holds any of the tokens, or the words themselves. */
+export interface Idea {
+  /** As the question has it. */
+  words: string;
+  tokens: WeightedToken[];
+  /** Looked up as they stand, in the whole text; set when the lexicon does not know them. */
+  text: string | null;
+}
+
+export interface WeightedToken {
+  token: string;
+  /** 1 for the thing itself, less for what it may stand for. */
+  weight: number;
+}
+
+export interface Question {
+  /** The question in the spelling in which it is compared. */
+  text: string;
+  ideas: Idea[];
+  place: string | null;
+  /** Whole years; `null` when not said. */
+  age: number | null;
+  asked: ReadonlySet<Asked>;
+  /** Numbers of the terms that the question names or means, for the finder. */
+  terms: number[];
+  /** A code of four digits and nothing else. */
+  code: string | null;
+  /** Pieces that neither the lexicon nor the rules for numbers know, by their place in the text. */
+  unknown: Stretch[];
+  /** Known words of two and more characters, by their place. */
+  known: Stretch[];
+}
+
+/** How much a word counts for what it may stand for. */
+const SAID = 0.8;
+const INSIDE = 0.35;
+const PART = 0.7;
+
+/** From a character of the text to before another. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+interface Piece extends Stretch {
+  words: string;
+  entry: Entry | null;
+  number: NumberFound | null;
+  /** Terms that hold the words, where these are only a part: `护理补`. */
+  holding?: number[];
+}
+
+export function understand(raw: string, lexicon: Lexicon): Question {
+  const text = normalise(raw, lexicon.traditional);
+  const pieces = piecesOf(text, lexicon);
+  const ideas: Idea[] = [];
+  const asked = new Set<Asked>();
+  const terms: number[] = [];
+  const unknown: Stretch[] = [];
+  const known: Stretch[] = [];
+  let place: string | null = null;
+  let age: number | null = null;
+  const code = /^\d{4}$/.test(text) ? text : null;
+  for (const { words, entry, number, holding, start, end } of pieces) {
+    if ((entry || holding) && words.length > 1) known.push({ start, end });
+    if (holding) {
+      ideas.push({ words, tokens: holding.map((term) => ({ token: termToken(term), weight: PART })), text: null });
+      terms.push(...holding);
+      continue;
+    }
+    if (number) {
+      if (number.age !== undefined) age = number.age;
+      if (number.tokens.length > 0) ideas.push({ words, tokens: number.tokens.map((token) => ({ token, weight: number.kind === 'age' ? 0.5 : 1 })), text: null });
+      continue;
+    }
+    if (!entry) {
+      unknown.push({ start, end });
+      continue;
+    }
+    if (entry.asked) asked.add(entry.asked);
+    if (entry.place) place = entry.place;
+    const tokens = tokensOf(words, entry, lexicon);
+    if (tokens.length === 0) continue;
+    ideas.push({ words, tokens, text: null });
+    if (entry.term !== null) terms.push(entry.term);
+    terms.push(...entry.means);
+  }
+  return { text, ideas: distinct(ideas, lexicon), place, age, asked, terms, code, unknown, known };
+}
+
+function tokensOf(words: string, entry: Entry, lexicon: Lexicon): WeightedToken[] {
+  const weights = new Map<number, number>();
+  const add = (number: number, weight: number): void => void weights.set(number, Math.max(weight, weights.get(number) || 0));
+  if (entry.term !== null) add(entry.term, 1);
+  for (const number of entry.means) add(number, SAID);
+  if (weights.size === 0) return [];
+  for (const inner of wordsInside(words, lexicon)) {
+    if (inner.term !== null && !lexicon.common.has(inner.term)) add(inner.term, INSIDE);
+  }
+  return Array.from(weights, ([number, weight]) => ({ token: termToken(number), weight }));
+}
+
+function wordsInside(words: string, { entries }: Lexicon): Entry[] {
+  const inside: Entry[] = [];
+  for (let start = 0; start < words.length; start++) {
+    for (let end = start + 2; end <= words.length; end++) {
+      const entry = end - start < words.length ? entries.get(words.slice(start, end)) : undefined;
+      if (entry) inside.push(entry);
+    }
+  }
+  return inside;
+}
+
+/** Words that are everywhere are left out when anything else is asked for; an idea said twice counts once. */
+function distinct(ideas: readonly Idea[], { common }: Lexicon): Idea[] {
+  const seen = new Set<string>();
+  const different = ideas.filter(({ words }) => !seen.has(words) && seen.add(words));
+  const commonTokens = new Set(Array.from(common, termToken));
+  const telling = different.filter(({ tokens }) => tokens.some(({ token }) => !commonTokens.has(token)));
+  return telling.length > 0 ? telling : different;
+}
+
+/** Cheapest way to take the text apart: as few characters as possible unknown, then as few pieces as possible. */
+function piecesOf(text: string, lexicon: Lexicon): Piece[] {
+  const numbers = findNumbers(text).filter(({ start, end }) => !lexicon.entries.has(text.slice(start, end)));
+  const numberAt = new Map(numbers.map((number) => [number.start, number]));
+  const cost: number[] = [0];
+  const last: Piece[] = [];
+  const offer = (from: number, to: number, price: number, piece: Pick<Piece, 'entry' | 'number'>): void => {
+    const total = (cost[from] || 0) + price;
+    const best = cost[to];
+    if (best !== undefined && best <= total) return;
+    cost[to] = total;
+    last[to] = { ...piece, words: text.slice(from, to), start: from, end: to };
+  };
+  for (let from = 0; from < text.length; from++) {
+    if (cost[from] === undefined) continue;
+    const number = numberAt.get(from);
+    if (number) offer(from, number.end, 1, { entry: null, number });
+    for (let to = from + 1; to <= Math.min(text.length, from + lexicon.longest); to++) {
+      const entry = lexicon.entries.get(text.slice(from, to));
+      // A longer word wins over two shorter ones, and any word over a phrase of the question.
+      if (entry) offer(from, to, entry.term === null && entry.means.length === 0 && !entry.place ? 1.5 : 1, { entry, number: null });
+    }
+    const character = text.charAt(from);
+    offer(from, from + 1, isHan(character) || /[a-z0-9]/.test(character) ? 4 : 0, { entry: null, number: null });
+  }
+  const pieces: Piece[] = [];
+  for (let to = text.length; to > 0; ) {
+    const piece = last[to];
+    if (!piece) break;
+    pieces.unshift(piece);
+    to = piece.start;
+  }
+  return joinParts(joinUnknown(pieces), text, lexicon);
+}
+
+function joinUnknown(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  let open: Piece | null = null;
+  for (const piece of pieces) {
+    if (piece.entry || piece.number) {
+      open = null;
+      joined.push(piece);
+    } else if (!isHan(piece.words) && !/[a-z0-9]/.test(piece.words)) {
+      open = null;
+    } else if (open) {
+      open.words += piece.words;
+      open.end = piece.end;
+    } else {
+      open = { ...piece };
+      joined.push(open);
+    }
+  }
+  return joined;
+}
+
+/** A short stretch that is not known as a whole may be the part of a term: `护理补`, `公租`, `证`. */
+function joinParts(pieces: readonly Piece[], text: string, { terms }: Lexicon): Piece[] {
+  const stretches = text.split(/[^\u3400-\u9fffa-z0-9]+/).filter((one) => one !== '' && one.length <= LONGEST_PART);
+  return stretches.reduce<Piece[]>((all, stretch) => {
+    const inside = all.filter(({ words }) => stretch.indexOf(words) >= 0);
+    if (!inside.some(({ entry, number }) => !entry && !number) || inside.map(({ words }) => words).join('') !== stretch) return all;
+    const holding = terms
+      .map((term, number) => ({ term, number }))
+      .filter(({ term }) => term.indexOf(stretch) >= 0)
+      .sort((a, b) => a.term.length - b.term.length)
+      .slice(0, MOST_HOLDING)
+      .map(({ number }) => number);
+    if (holding.length === 0) return all;
+    const at = all.indexOf(inside[0] as Piece);
+    return [...all.slice(0, at), { words: stretch, start: inside[0]?.start || 0, end: inside[inside.length - 1]?.end || 0, entry: null, number: null, holding }, ...all.slice(at + inside.length)];
+  }, pieces.slice());
+}
+
+const LONGEST_PART = 6;
+const MOST_HOLDING = 12;
