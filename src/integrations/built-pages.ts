@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 /** The engine cuts words by the language of the page: without it, Chinese cannot be found. */
 const LANGUAGE = '<html lang="zh-CN"';
 /** Pages of our own that can be found as they are carry this. */
-const OWN = /<main[^>]*data-find[^>]*>([\s\S]*?)<\/main>/;
+const OWN = /<main[^>]*data-found[^>]*>([\s\S]*?)<\/main>/;
 const TITLE = /<h1[^>]*>([\s\S]*?)<\/h1>/;
 const MOST = 1500;
 

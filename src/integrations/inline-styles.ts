@@ -14,6 +14,7 @@ const SHEETS = {
   home: ['home'],
   benefit: ['benefit'],
   finder: ['finder'],
+  search: ['search'],
 } as const;
 
 export type Sheet = keyof typeof SHEETS;

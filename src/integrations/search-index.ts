@@ -1,21 +1,27 @@
 /** Writes the search index after the build: the records of the site, annotated with the terms of the lexicon. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
+import { readSearchContent } from '../markdown/read-search.ts';
 import { annotate } from '../search/annotate.ts';
+import { bundlesOf, factsOf, type SearchFacts } from '../search/facts.ts';
 import { openLexicon } from '../search/lexicon.ts';
 import { makeLexicon } from '../search/make-lexicon.ts';
-import { makeRecords } from '../search/records.ts';
 import { recordHtml } from '../search/record-html.ts';
+import { makeRecords } from '../search/records.ts';
 import { readBuiltPages } from './built-pages.ts';
 import { soundsOf } from './sounds.ts';
 import { traditionalCharacters } from './traditional.ts';
-import { readSearchContent } from '../markdown/read-search.ts';
 
+/** What the page of the search says instead of the address of its index, until that is known. */
+const PLACEHOLDER = '/pagefind/unbuilt/';
+
+/** @throws {Error} when a page has no language, the content is at fault, or Pagefind cannot write the index */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
@@ -24,20 +30,24 @@ export function searchIndex(): AstroIntegration {
         const dist = fileURLToPath(dir);
         const content = await readSearchContent('content');
         const records = makeRecords({ ...content, pages: await readBuiltPages(dist) });
-        const lexicon = makeLexicon(records, { ...content, traditional: traditionalCharacters(), wordsOf });
-        const open = openLexicon(lexicon);
-        const { index, errors } = await createIndex();
-        if (!index) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
-        for (const record of records) {
-          const added = await index.addHTMLFile({ url: record.url, content: recordHtml(record, annotate(record, open)) });
-          if (added.errors.length > 0) throw new Error(`搜索索引不收 ${record.url}：${added.errors.join('；')}`);
+        const { data, spoken, frequent } = makeLexicon(records, { ...content, traditional: traditionalCharacters(), wordsOf });
+        const lexicon = openLexicon(data, spoken);
+        await rm(join(dist, 'pagefind'), { recursive: true, force: true });
+        const folder = join(dist, 'pagefind/unbuilt');
+        const bundles = bundlesOf(records, content.regions);
+        const pieces: SearchFacts['pieces'] = [];
+        for (const { path, records: some } of bundles) {
+          const pages = some.map((record) => ({ url: record.url, content: recordHtml(record, annotate(record, lexicon, frequent)) }));
+          await writeBundle(pages, join(folder, path));
+          pieces.push(...(await piecesOf(join(folder, path), path)));
         }
-        const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
         await close();
-        if (written.errors.length > 0) throw new Error(`搜索索引没有写成：${written.errors.join('；')}`);
-        await writeFile(join(dist, 'pagefind/lexicon.json'), JSON.stringify(lexicon));
-        await writeFile(join(dist, 'pagefind/sounds.json'), JSON.stringify(soundsOf([...lexicon.terms, ...lexicon.said, ...Object.values(lexicon.places)].join(''))));
-        logger.info(`${records.length} records, ${lexicon.terms.length} terms`);
+        const facts: SearchFacts = { ...factsOf(content.plans, content.regions), bundles: bundles.map(({ path, region }) => ({ path, region })), pieces };
+        const titles = content.benefits.map(({ code, id, title, region }) => [code, id, title, region]);
+        const words = [...data.terms, ...spoken, ...Object.values(data.places)].join('');
+        await writeJson(folder, { lexicon: { ...data, facts }, spoken, sounds: soundsOf(words), titles });
+        await moveToItsName(dist, folder, bundles[0]?.path ?? '');
+        logger.info(`${records.length} records, ${data.terms.length} terms, ${bundles.length} bundles`);
       },
     },
   };
@@ -45,3 +55,57 @@ export function searchIndex(): AstroIntegration {
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const wordsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/** One index, with the engine as old browsers read it and nothing else of what Pagefind brings. */
+async function writeBundle(pages: readonly { url: string; content: string }[], folder: string): Promise<void> {
+  const fail = (errors: readonly string[]): void => {
+    if (errors.length > 0) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
+  };
+  const { index, errors } = await createIndex();
+  fail(errors);
+  if (!index) throw new Error('搜索索引没有建成：Pagefind 没有说为什么');
+  for (const page of pages) fail((await index.addHTMLFile(page)).errors);
+  fail((await index.writeFiles({ outputPath: folder })).errors);
+  await index.deleteIndex();
+  for (const name of await readdir(folder)) if (/-(ui|highlight|worker)\./.test(name)) await rm(join(folder, name));
+  const engine = join(folder, 'pagefind.js');
+  const { code } = await transform(await readFile(engine, 'utf8'), { minify: true, format: 'esm', target: 'es2018', supported: { 'import-meta': true } });
+  await writeFile(engine, code);
+}
+
+const TOKEN = /(?:c[0-9a-z]{3}|[rkl][a-z0-9]+zq|[adpy]\d+(?:[ft]\d+)?e|n\d+x\d+e)(?![a-z0-9])/g;
+
+/** Which tokens each piece of an index holds. */
+async function piecesOf(folder: string, path: string): Promise<SearchFacts['pieces']> {
+  const pieces: SearchFacts['pieces'] = [];
+  for (const name of await readdir(join(folder, 'index'))) {
+    const tokens = gunzipSync(await readFile(join(folder, 'index', name))).toString('latin1').match(TOKEN)?.sort() ?? [];
+    const [first] = tokens;
+    const last = tokens.at(-1);
+    if (first !== undefined && last !== undefined) pieces.push({ file: `${path}/index/${name}`, first, last });
+  }
+  return pieces.sort((a, b) => (a.first < b.first ? -1 : 1));
+}
+
+async function writeJson(folder: string, files: Record<string, unknown>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, `${name}.json`), JSON.stringify(content));
+}
+
+/**
+ * The folder is named by what is in it: a page that was loaded before a release never mixes its index with the next one.
+ * The page of the search learns the name, and loads at once what every search needs.
+ */
+async function moveToItsName(dist: string, folder: string, bundle: string): Promise<void> {
+  const hash = createHash('sha256');
+  for (const name of ['lexicon.json', 'spoken.json', `${bundle}/pagefind-entry.json`, `${bundle}/pagefind.js`]) hash.update(await readFile(join(folder, name)));
+  const name = hash.digest('hex').slice(0, 8);
+  await rename(folder, join(dist, 'pagefind', name));
+  const at = `/pagefind/${name}/`;
+  const page = join(dist, 'search/index.html');
+  const html = await readFile(page, 'utf8');
+  if (!html.includes(PLACEHOLDER)) throw new Error(`${page} 没有写“${PLACEHOLDER}”：搜索页找不到索引`);
+  const meta = (await readdir(join(dist, at, bundle))).find((file) => file.endsWith('.pf_meta')) ?? '';
+  const loads = ['lexicon.json', 'spoken.json', `${bundle}/pagefind-entry.json?ts=${name}`, `${bundle}/${meta}`, `${bundle}/wasm.unknown.pagefind`];
+  const links = loads.map((file) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${at}${file}">`);
+  await writeFile(page, html.replaceAll(PLACEHOLDER, at).replace('</head>', `<link rel="modulepreload" href="${at}${bundle}/pagefind.js">${links.join('')}</head>`));
+}

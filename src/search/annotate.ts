@@ -9,14 +9,14 @@ export function comparable(text: string): string {
 }
 
 /** Tokens by weight, the heaviest first; each token once. */
-export function annotate(record: SearchRecord, lexicon: Lexicon): Map<number, string[]> {
+export function annotate(record: SearchRecord, lexicon: Lexicon, frequent: ReadonlySet<number>): Map<number, string[]> {
   const weights = new Map<string, number>();
   const add = (token: string, weight: number): void => void weights.set(token, Math.max(weight, weights.get(token) ?? 0));
   const title = comparable(record.title).length;
   const share = SHARE[record.kind] * record.prior;
   for (const { token, length } of textTokens(record.title, lexicon)) add(token, (TITLE + WHOLE_TITLE * Math.min(1, length / title)) * share);
   for (const { text, weight } of record.fields) {
-    for (const { token, frequent } of textTokens(text, lexicon)) if (!frequent || weight >= PROMINENT) add(token, weight * share);
+    for (const { token, term } of textTokens(text, lexicon)) if (!frequent.has(term) || weight >= PROMINENT) add(token, weight * share);
   }
   if (record.region !== null) add(placeToken(record.region), 1);
   if (record.kind !== 'benefit') add(kindToken(record.kind), 1);
@@ -37,7 +37,15 @@ const PROMINENT = 1;
 /** People look for what they can get before what a document says of it. */
 const SHARE: Record<RecordKind, number> = { benefit: 1, text: 0.6, term: 0.2, help: 0.6, list: 0.4 };
 
-function textTokens(text: string, { entries, longest, frequent }: Lexicon): { token: string; frequent: boolean; length: number }[] {
+interface TextToken {
+  token: string;
+  /** -1: none. */
+  term: number;
+  /** Of the longest spelling that stands in the text. */
+  length: number;
+}
+
+function textTokens(text: string, { entries, longest }: Lexicon): TextToken[] {
   const plain = comparable(text);
   const terms = new Map<number, number>();
   for (let start = 0; start < plain.length; start++) {
@@ -47,7 +55,7 @@ function textTokens(text: string, { entries, longest, frequent }: Lexicon): { to
     }
   }
   return [
-    ...Array.from(terms, ([term, length]) => ({ token: termToken(term), frequent: frequent.has(term), length })),
-    ...numberTokens(plain).map((token) => ({ token, frequent: false, length: 0 })),
+    ...Array.from(terms, ([term, length]) => ({ token: termToken(term), term, length })),
+    ...numberTokens(plain).map((token) => ({ token, term: -1, length: 0 })),
   ];
 }

@@ -4,18 +4,18 @@
 export interface LexiconData {
   /** Spellings of one term of the documents each, the usual first, parted by `|`. Its number names it in the index. */
   terms: string[];
-  /** `what people say|…>numbers of terms`. */
-  said: string[];
   /** Phrases of questions that are not looked for, by what they tell of the question. */
   asked: Record<Asked, string>;
   /** Names of places, parted by `|`, by id. */
   places: Record<string, string>;
   /** Terms in so many places that they tell nothing apart. */
   common: number[];
-  frequent: number[];
   /** Traditional and simplified characters in turn. */
   traditional: string;
 }
+
+/** `what people say|…>numbers of terms`; shipped by itself, because exact terms are understood without it. */
+export type Spoken = string[];
 
 /** `nothing`: politeness and grammar; `money`, `help`: what one can get; `meaning`: what a word means; `document`: what a document says. */
 export type Asked = 'nothing' | 'money' | 'help' | 'meaning' | 'document';
@@ -32,16 +32,15 @@ export interface Entry {
 
 export interface Lexicon {
   entries: ReadonlyMap<string, Entry>;
-  /** Usual spelling of each term. */
-  terms: readonly string[];
+  /** Spellings of each term, the usual first. */
+  terms: readonly (readonly string[])[];
   common: ReadonlySet<number>;
-  frequent: ReadonlySet<number>;
   traditional: ReadonlyMap<string, string>;
   longest: number;
 }
 
 /** The lexicon ready for use. */
-export function openLexicon(data: LexiconData): Lexicon {
+export function openLexicon(data: LexiconData, spoken: Spoken): Lexicon {
   const entries = new Map<string, Entry>();
   let longest = 1;
   const entry = (word: string): Entry => {
@@ -55,7 +54,7 @@ export function openLexicon(data: LexiconData): Lexicon {
   data.terms.forEach((line, number) => {
     for (const spelling of line.split('|')) entry(spelling).term = number;
   });
-  for (const line of data.said) {
+  for (const line of spoken) {
     const [words = '', numbers = ''] = line.split('>');
     for (const word of words.split('|')) {
       const { means } = entry(word);
@@ -69,7 +68,7 @@ export function openLexicon(data: LexiconData): Lexicon {
   const characters = Array.from(data.traditional);
   const traditional = new Map<string, string>();
   for (let index = 0; index + 1 < characters.length; index += 2) traditional.set(characters[index] || '', characters[index + 1] || '');
-  return { entries, terms: data.terms.map((line) => line.split('|')[0] || ''), common: new Set(data.common), frequent: new Set(data.frequent), traditional, longest };
+  return { entries, terms: data.terms.map((line) => line.split('|')), common: new Set(data.common), traditional, longest };
 }
 
 /** The word of the index that stands for a term. All have one length, so none is the beginning of another. */

@@ -2,7 +2,7 @@
 import type { Term } from '../benefit/terms.ts';
 import type { Region } from '../plan/regions.ts';
 import { comparable } from './annotate.ts';
-import type { Asked, LexiconData } from './lexicon.ts';
+import type { Asked, LexiconData, Spoken } from './lexicon.ts';
 import type { SearchRecord } from './records.ts';
 
 /** An entry of `content/synonyms.json`. */
@@ -30,7 +30,14 @@ const TITLES = 2;
 /** A term in more than this share is looked for only where it is prominent. */
 const FREQUENT = 0.04;
 
-export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSources): LexiconData {
+export interface MadeLexicon {
+  data: LexiconData;
+  spoken: Spoken;
+  /** Terms that are only worth finding where they are prominent. */
+  frequent: Set<number>;
+}
+
+export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSources): MadeLexicon {
   const texts = records.map((record) => comparable([record.title, ...record.fields.map(({ text }) => text)].join('\n')));
   const whole = texts.join('\n');
   const places = placeNames(sources.regions);
@@ -70,17 +77,21 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
     if (place) (spokenPlaces[place] ??= []).push(...synonym.say.map(comparable));
     else say(synonym.say, synonym.means.map((word) => numbers.get(comparable(word)) ?? -1));
   }
+  const shares = order.map((number) => share(terms[number] ?? [], texts));
+  const above = (limit: number): number[] => shares.flatMap((one, index) => (one > limit ? [index] : []));
   return {
-    terms: order.map((number) => (terms[number] ?? []).join('|')),
-    said: [...said].map(([targets, words]) => `${[...new Set(words)].join('|')}>${targets}`),
-    asked: Object.fromEntries(Object.entries(sources.asked).map(([asked, words]) => [asked, [...new Set(words.map(comparable))].join('|')])) as LexiconData['asked'],
-    places: Object.fromEntries(Object.entries(places).map(([id, names]) => [id, [...names, ...(spokenPlaces[id] ?? [])].join('|')])),
-    common: order.flatMap((number, index) => (share(terms[number] ?? [], texts) > COMMON ? [index] : [])),
-    frequent: order.flatMap((number, index) => (share(terms[number] ?? [], texts) > FREQUENT ? [index] : [])),
-    traditional: [...sources.traditional]
-      .filter(([, simplified]) => whole.includes(simplified) || [...numbers.keys()].some((word) => word.includes(simplified)))
-      .flat()
-      .join(''),
+    data: {
+      terms: order.map((number) => (terms[number] ?? []).join('|')),
+      asked: Object.fromEntries(Object.entries(sources.asked).map(([asked, words]) => [asked, [...new Set(words.map(comparable))].join('|')])) as LexiconData['asked'],
+      places: Object.fromEntries(Object.entries(places).map(([id, names]) => [id, [...names, ...(spokenPlaces[id] ?? [])].join('|')])),
+      common: above(COMMON),
+      traditional: [...sources.traditional]
+        .filter(([, simplified]) => whole.includes(simplified) || [...numbers.keys()].some((word) => word.includes(simplified)))
+        .flat()
+        .join(''),
+    },
+    spoken: [...said].map(([targets, words]) => `${[...new Set(words)].join('|')}>${targets}`),
+    frequent: new Set(above(FREQUENT)),
   };
 }
 

@@ -24,12 +24,16 @@ export function readNumber(text: string): number {
   let digit = 0;
   for (const character of text.replace(/两/g, '二').replace(/〇/g, '零')) {
     const value = DIGITS.indexOf(character);
+    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
     if (value >= 0) digit = value;
-    else if (character === '十') (part += (digit || 1) * 10), (digit = 0);
-    else if (character === '百') (part += digit * 100), (digit = 0);
-    else if (character === '千') (part += digit * 1000), (digit = 0);
-    else if (character === '万') (total += (part + digit) * 1e4), (part = 0), (digit = 0);
-    else return NaN;
+    else if (unit !== undefined) {
+      part += (character === '十' && digit === 0 ? 1 : digit) * unit;
+      digit = 0;
+    } else if (character === '万') {
+      total += (part + digit) * 1e4;
+      part = 0;
+      digit = 0;
+    } else return NaN;
   }
   return text === '' ? NaN : total + part + digit;
 }
@@ -70,8 +74,8 @@ const PATTERNS: Pattern[] = [
     },
   },
   { pattern: new RegExp(`${N}个月大`, 'g'), read: () => ({ kind: 'age', tokens: [], age: 0 }) },
-  // A year says nothing that is looked for: every document is full of them.
-  { pattern: /\d+(?:\.\d+)?/g, read: ([digits = '']) => (isYear(digits) ? null : { kind: 'digits', tokens: [`d${digits.replace('.', 'f')}e`] }) },
+  // Single digits and years say nothing that is looked for: every document is full of them.
+  { pattern: /\d+(?:\.\d+)?/g, read: ([digits = '']) => (digits.length < 2 || isYear(digits) ? null : { kind: 'digits', tokens: [`d${digits.replace('.', 'f')}e`] }) },
   { pattern: /[a-z]+[0-9]*/g, read: ([word]) => ({ kind: 'latin', tokens: [`l${word}zq`] }) },
 ];
 

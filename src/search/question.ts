@@ -10,6 +10,8 @@ export interface Idea {
   tokens: WeightedToken[];
   /** Looked up as they stand, in the whole text; set when the lexicon does not know them. */
   text: string | null;
+  /** Words that show, in a text, that it answers this idea. */
+  shows: string[];
 }
 
 export interface WeightedToken {
@@ -28,8 +30,6 @@ export interface Question {
   asked: ReadonlySet<Asked>;
   /** Numbers of the terms that the question names or means, for the finder. */
   terms: number[];
-  /** A code of four digits and nothing else. */
-  code: string | null;
   /** Pieces that neither the lexicon nor the rules for numbers know, by their place in the text. */
   unknown: Stretch[];
   /** Known words of two and more characters, by their place. */
@@ -40,6 +40,7 @@ export interface Question {
 const SAID = 0.8;
 const INSIDE = 0.35;
 const PART = 0.7;
+const AGE = 0.5;
 
 /** From a character of the text to before another. */
 export interface Stretch {
@@ -65,17 +66,16 @@ export function understand(raw: string, lexicon: Lexicon): Question {
   const known: Stretch[] = [];
   let place: string | null = null;
   let age: number | null = null;
-  const code = /^\d{4}$/.test(text) ? text : null;
   for (const { words, entry, number, holding, start, end } of pieces) {
     if ((entry || holding) && words.length > 1) known.push({ start, end });
     if (holding) {
-      ideas.push({ words, tokens: holding.map((term) => ({ token: termToken(term), weight: PART })), text: null });
+      ideas.push({ words, tokens: holding.map((term) => ({ token: termToken(term), weight: PART })), text: null, shows: [words] });
       terms.push(...holding);
       continue;
     }
     if (number) {
       if (number.age !== undefined) age = number.age;
-      if (number.tokens.length > 0) ideas.push({ words, tokens: number.tokens.map((token) => ({ token, weight: number.kind === 'age' ? 0.5 : 1 })), text: null });
+      if (number.tokens.length > 0) ideas.push({ words, tokens: number.tokens.map((token) => ({ token, weight: number.kind === 'age' ? AGE : 1 })), text: null, shows: [words] });
       continue;
     }
     if (!entry) {
@@ -86,11 +86,11 @@ export function understand(raw: string, lexicon: Lexicon): Question {
     if (entry.place) place = entry.place;
     const tokens = tokensOf(words, entry, lexicon);
     if (tokens.length === 0) continue;
-    ideas.push({ words, tokens, text: null });
+    ideas.push({ words, tokens, text: null, shows: [words, ...[entry.term, ...entry.means].flatMap((term) => lexicon.terms[term === null ? -1 : term] || [])] });
     if (entry.term !== null) terms.push(entry.term);
     terms.push(...entry.means);
   }
-  return { text, ideas: distinct(ideas, lexicon), place, age, asked, terms, code, unknown, known };
+  return { text, ideas: distinct(ideas, lexicon), place, age, asked, terms, unknown, known };
 }
 
 function tokensOf(words: string, entry: Entry, lexicon: Lexicon): WeightedToken[] {
@@ -182,13 +182,13 @@ function joinUnknown(pieces: readonly Piece[]): Piece[] {
 
 /** A short stretch that is not known as a whole may be the part of a term: `护理补`, `公租`, `证`. */
 function joinParts(pieces: readonly Piece[], text: string, { terms }: Lexicon): Piece[] {
-  const stretches = text.split(/[^\u3400-\u9fffa-z0-9]+/).filter((one) => one !== '' && one.length <= LONGEST_PART);
+  const stretches = text.split(/[^\u3400-\u9fffa-z0-9]+/).filter((one) => isHan(one.charAt(0)) && one.length <= LONGEST_PART);
   return stretches.reduce<Piece[]>((all, stretch) => {
     const inside = all.filter(({ words }) => stretch.indexOf(words) >= 0);
     if (!inside.some(({ entry, number }) => !entry && !number) || inside.map(({ words }) => words).join('') !== stretch) return all;
     const holding = terms
-      .map((term, number) => ({ term, number }))
-      .filter(({ term }) => term.indexOf(stretch) >= 0)
+      .map((spellings, number) => ({ term: spellings.filter((one) => one.indexOf(stretch) >= 0)[0] || '', number }))
+      .filter(({ term }) => term !== '')
       .sort((a, b) => a.term.length - b.term.length)
       .slice(0, MOST_HOLDING)
       .map(({ number }) => number);
@@ -200,3 +200,24 @@ function joinParts(pieces: readonly Piece[], text: string, { terms }: Lexicon): 
 
 const LONGEST_PART = 6;
 const MOST_HOLDING = 12;
+
+/** How much of a question must be unknown before the unknown words are worth a look into the whole text. */
+const MUCH = 0.4;
+const LONGEST_TEXT = 12;
+const MOST_TEXTS = 3;
+
+/**
+ * The question with its unknown words as ideas of their own, to be looked up in the whole text. In a long question that is
+ * understood for the most part they are left out: they are what people say around it.
+ */
+export function withUnknown(question: Question): Question {
+  const { text, unknown, ideas } = question;
+  const length = unknown.reduce((sum, { start, end }) => sum + end - start, 0);
+  const known = ideas.reduce((sum, { words }) => sum + words.length, 0);
+  if (length < MUCH * (length + known)) return question;
+  const texts = unknown
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((words) => words.length <= LONGEST_TEXT && (words.length > 1 || ideas.length === 0))
+    .slice(0, MOST_TEXTS);
+  return { ...question, ideas: [...ideas, ...texts.map((words) => ({ words, tokens: [], text: words, shows: [words] }))] };
+}

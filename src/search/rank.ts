@@ -3,7 +3,7 @@ import { kindToken, placeToken } from './lexicon.ts';
 import type { Idea, Question } from './question.ts';
 
 /** What the engine says of one token or text: the records that hold it, with scores. */
-export type LookUp = (words: string) => Promise<readonly { id: string; score: number }[]>;
+export type LookUp = (words: string, isText: boolean) => Promise<readonly { id: string; score: number }[]>;
 
 export interface Ranked {
   id: string;
@@ -24,10 +24,7 @@ export async function rank(question: Question, lookUp: LookUp, places: readonly 
   const { ideas } = question;
   const found = await Promise.all(ideas.map((idea) => answers(idea, lookUp)));
   const total = new Map<string, Ranked>();
-  let weight = 0;
   found.forEach((scores, index) => {
-    const best = Math.max(0, ...Array.from(scores.values()));
-    weight += best;
     scores.forEach((score, id) => {
       const known = total.get(id) || { id, score: 0, ideas: [] };
       known.score += score;
@@ -44,7 +41,7 @@ export async function rank(question: Question, lookUp: LookUp, places: readonly 
 async function answers({ tokens, text }: Idea, lookUp: LookUp): Promise<Map<string, number>> {
   const words = text === null ? tokens : [{ token: text, weight: 1 }];
   const scores = new Map<string, number>();
-  const lists = await Promise.all(words.map(({ token }) => lookUp(token)));
+  const lists = await Promise.all(words.map(({ token }) => lookUp(token, text !== null)));
   lists.forEach((list, index) => {
     const { weight } = words[index] || { weight: 1 };
     for (const { id, score } of list) {
@@ -59,7 +56,7 @@ async function answers({ tokens, text }: Idea, lookUp: LookUp): Promise<Map<stri
 async function factorsFor({ asked, place }: Question, lookUp: LookUp, places: readonly string[]): Promise<(id: string) => number> {
   const boosts: { ids: Set<string>; factor: number }[] = [];
   const boost = async (token: string, factor: number): Promise<void> => {
-    boosts.push({ ids: new Set((await lookUp(token)).map(({ id }) => id)), factor });
+    boosts.push({ ids: new Set((await lookUp(token, false)).map(({ id }) => id)), factor });
   };
   if (asked.has('document')) await boost(kindToken('text'), 2);
   else if (asked.has('meaning')) await boost(kindToken('term'), 8);

@@ -1,0 +1,80 @@
+/** Fetches the words, the facts and the engine of the search, each once; nothing of the question leaves the device. */
+import type { Engine } from '../../search/engine.ts';
+import { RANKING } from '../../search/engine.ts';
+import type { SearchFacts } from '../../search/facts.ts';
+import { openLexicon, type Lexicon, type LexiconData, type Spoken } from '../../search/lexicon.ts';
+import { openSounds } from '../../search/pinyin.ts';
+import { indexSounds, type SoundIndex } from '../../search/repair.ts';
+
+interface Pagefind extends Engine {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  mergeIndex(path: string, options: object): Promise<void>;
+}
+
+const known = new Map<string, Promise<unknown>>();
+
+/** What has failed once may come the next time. */
+function once<T>(key: string, load: () => Promise<T>): Promise<T> {
+  const before = known.get(key) as Promise<T> | undefined;
+  if (before) return before;
+  const now = load();
+  known.set(key, now);
+  now.catch(() => known.delete(key));
+  return now;
+}
+
+/** @throws {Error} when the file does not come, or is none of ours */
+export function loadJson<T>(base: string, name: string): Promise<T> {
+  return once(name, async () => {
+    const response = await fetch(`${base}${name}.json`);
+    if (!response.ok) throw new Error(`${response.status} ${name}`);
+    return (await response.json()) as T;
+  });
+}
+
+export interface Words {
+  lexicon: Lexicon;
+  facts: SearchFacts;
+}
+
+/** @throws {Error} */
+export async function loadWords(base: string): Promise<Words> {
+  const [data, spoken] = await Promise.all([loadJson<LexiconData & { facts: SearchFacts }>(base, 'lexicon'), loadJson<Spoken>(base, 'spoken')]);
+  return once('words', () => Promise.resolve({ lexicon: openLexicon(data, spoken), facts: data.facts }));
+}
+
+/** How the words sound: only for what is not understood. @throws {Error} */
+export async function loadSounds(base: string, lexicon: Lexicon): Promise<SoundIndex> {
+  const sounds = await loadJson<Record<string, string>>(base, 'sounds');
+  return once('sound index', () => Promise.resolve(indexSounds(lexicon, openSounds(sounds))));
+}
+
+/**
+ * The engine with the indexes that are needed. It runs in the page itself: its worker would be another file to wait for.
+ *
+ * @param bundles folders of indexes, the first of which brings the engine
+ * @throws {Error}
+ */
+export async function loadEngine(base: string, bundles: readonly string[]): Promise<Engine> {
+  const [first = '', ...others] = bundles;
+  const tag = base.split('/').filter(Boolean).pop() || '';
+  const options = { metaCacheTag: tag, ranking: RANKING };
+  const engine = await once('engine', async () => {
+    const address = `${base}${first}/pagefind.js`;
+    const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+    await pagefind.options({ ...options, basePath: `${base}${first}/`, noWorker: true });
+    await pagefind.init();
+    return pagefind;
+  });
+  await Promise.all(others.map((bundle) => once(bundle, () => engine.mergeIndex(`${base}${bundle}/`, options))));
+  return engine;
+}
+
+/** Asks for the pieces of the index that a question needs, before the engine is there to ask for them. */
+export function fetchAhead(base: string, facts: SearchFacts, tokens: readonly string[], bundles: readonly string[]): void {
+  for (const { file, first, last } of facts.pieces) {
+    if (bundles.indexOf(file.split('/')[0] || '') < 0 || !tokens.some((token) => first <= token && token <= last)) continue;
+    void once(file, () => fetch(base + file)).catch(() => undefined);
+  }
+}

@@ -1,0 +1,69 @@
+/** What this site needs of Pagefind, and how it is asked. */
+import type { LookUp } from './rank.ts';
+
+/** A record that holds what was looked up. */
+export interface EngineResult {
+  id: string;
+  score: number;
+  data(): Promise<Fragment>;
+}
+
+/** What is kept of a record for showing it. */
+export interface Fragment {
+  url: string;
+  /** Its passages and its tokens, as `recordHtml` wrote them. */
+  content: string;
+  meta: Record<string, string | undefined>;
+  /** Passages with an address of their own, in order. */
+  anchors: { id: string }[];
+}
+
+export interface Engine {
+  search(words: string, options: { filters: Filters }): Promise<{ results: EngineResult[] }>;
+}
+
+/** `{ place: { any: ['shapingba'] } }` */
+export type Filters = Record<string, { any: readonly string[] }>;
+
+/** Weights of one term do not depend on how long a record is; what is said often is not said better. */
+export const RANKING = { pageLength: 0, termFrequency: 1, termSaturation: 2 };
+
+export interface LookedUp {
+  lookUp: LookUp;
+  /** Of every record that was met. */
+  results: Map<string, EngineResult>;
+}
+
+/**
+ * Looks up tokens and texts, each once. A text must stand in a record as it is: the engine by itself drops and shortens
+ * words that it does not find.
+ *
+ * @param segmented whether the browser cuts Chinese into words (`Intl.Segmenter`); without it, two characters at a time
+ */
+export function lookUpIn(engine: Engine, filters: Filters, segmented: boolean): LookedUp {
+  const known = new Map<string, Promise<readonly EngineResult[]>>();
+  const results = new Map<string, EngineResult>();
+  const ask = async (words: string): Promise<readonly EngineResult[]> => {
+    const found = (await engine.search(words, { filters })).results;
+    for (const result of found) results.set(result.id, result);
+    return found;
+  };
+  const asked = (words: string, isText: boolean): Promise<readonly EngineResult[]> => {
+    const before = known.get(words);
+    if (before) return before;
+    const now = isText ? text(words) : ask(words);
+    known.set(words, now);
+    return now;
+  };
+  const text = async (words: string): Promise<readonly EngineResult[]> => {
+    const pieces = segmented ? words : pairs(words);
+    const holding = new Set((await ask(`"${pieces}"`)).map(({ id }) => id));
+    if (holding.size === 0) return [];
+    return (await ask(pieces)).filter(({ id }) => holding.has(id));
+  };
+  return { lookUp: asked, results };
+}
+
+function pairs(words: string): string {
+  return words.length < 3 ? words : Array.from(words.slice(1), (character, index) => words.charAt(index) + character).join(' ');
+}

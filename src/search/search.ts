@@ -1,0 +1,61 @@
+/** From what somebody typed to what answers it: understanding, repair, ranking. */
+import type { Lexicon } from './lexicon.ts';
+import { understand, withUnknown, type Idea, type Question } from './question.ts';
+import { rank, type LookUp, type Ranked } from './rank.ts';
+import { repair, type Change, type SoundIndex } from './repair.ts';
+
+export interface SearchTools {
+  lexicon: Lexicon;
+  /** Asked for only when something was not understood. */
+  sounds(): Promise<SoundIndex>;
+  lookUp: LookUp;
+  /** The places above a place. */
+  above(place: string): readonly string[];
+}
+
+export interface Outcome {
+  question: Question;
+  /** What was taken for typed wrong. */
+  changes: Change[];
+  /** Best first. */
+  results: Ranked[];
+  /** Parts of the question that nothing answers. */
+  missing: string[];
+}
+
+/** What is far less fitting than the best is no answer. */
+const LEAST = 0.12;
+const MOST = 100;
+
+/** @param exact as it stands, nothing set right */
+export async function search(raw: string, tools: SearchTools, exact: boolean): Promise<Outcome> {
+  const { lexicon, lookUp, above } = tools;
+  const asIs = understand(raw, lexicon);
+  const { question, changes } = exact || !isDoubtful(asIs) ? { question: asIs, changes: [] } : await setRight(asIs, tools);
+  const whole = withUnknown(question);
+  const found = await rank(whole, lookUp, question.place === null ? [] : above(question.place));
+  const best = found.results.length > 0 && found.results[0] ? found.results[0].score : 0;
+  return {
+    question,
+    changes,
+    results: found.results.filter(({ score }) => score >= best * LEAST).slice(0, MOST),
+    missing: [...found.missing.filter(isWords).map(({ words }) => words), ...notLookedUp(whole)],
+  };
+}
+
+const isWords = ({ words }: Idea): boolean => words.length > 1;
+
+function notLookedUp({ text, unknown, ideas }: Question): string[] {
+  const looked = new Set(ideas.map(({ words }) => words));
+  return unknown.map(({ start, end }) => text.slice(start, end)).filter((words) => words.length > 1 && !looked.has(words));
+}
+
+/** Something is not known, or Latin letters may be pinyin. */
+function isDoubtful({ unknown, text }: Question): boolean {
+  return unknown.length > 0 || /[a-z]{2}/.test(text);
+}
+
+async function setRight(question: Question, { lexicon, sounds }: SearchTools): Promise<{ question: Question; changes: Change[] }> {
+  const { text, changes } = repair(question, lexicon, await sounds());
+  return changes.length === 0 ? { question, changes } : { question: understand(text, lexicon), changes };
+}
