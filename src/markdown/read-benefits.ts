@@ -87,7 +87,7 @@ export function readSynonyms(content: string): z.infer<typeof synonymSchema>[] {
 
 /** Phrases of questions. @throws {ContentError} naming file, line and cure */
 export function readQuestionWords(content: string): z.infer<typeof questionWordsSchema> {
-  const empty = { money: [], help: [], meaning: [], document: [], nothing: [] };
+  const empty = { money: [], help: [], meaning: [], document: [], nothing: [], person: [] };
   return sound((faults) => readJson(join(content, 'question-words.json'), questionWordsSchema, faults)) ?? empty;
 }
 

@@ -158,4 +158,6 @@ export const questionWordsSchema = z.strictObject({
   document: phrases,
   /** Grammar and politeness: dropped. */
   nothing: phrases,
+  /** Terms that tell who somebody is, not what they look for; they count less beside what is looked for. */
+  person: phrases,
 });

@@ -21,7 +21,7 @@ interface Passage {
 
 /** The passages of a record as they were written. */
 export function passagesOf({ content, anchors }: Pick<Fragment, 'content' | 'anchors'>): Passage[] {
-  const shown = content.split(TOKENS)[0] || '';
+  const shown = content.split(TOKENS)[1] || '';
   return shown
     .split(START)
     .slice(1)

@@ -10,6 +10,8 @@ export interface LexiconData {
   places: Record<string, string>;
   /** Terms in so many places that they tell nothing apart. */
   common: number[];
+  /** Terms that tell who somebody is. */
+  person: number[];
   /** Traditional and simplified characters in turn. */
   traditional: string;
 }
@@ -35,6 +37,7 @@ export interface Lexicon {
   /** Spellings of each term, the usual first. */
   terms: readonly (readonly string[])[];
   common: ReadonlySet<number>;
+  person: ReadonlySet<number>;
   traditional: ReadonlyMap<string, string>;
   longest: number;
 }
@@ -68,7 +71,7 @@ export function openLexicon(data: LexiconData, spoken: Spoken): Lexicon {
   const characters = Array.from(data.traditional);
   const traditional = new Map<string, string>();
   for (let index = 0; index + 1 < characters.length; index += 2) traditional.set(characters[index] || '', characters[index + 1] || '');
-  return { entries, terms: data.terms.map((line) => line.split('|')), common: new Set(data.common), traditional, longest };
+  return { entries, terms: data.terms.map((line) => line.split('|')), common: new Set(data.common), person: new Set(data.person), traditional, longest };
 }
 
 /** The word of the index that stands for a term. All have one length, so none is the beginning of another. */

@@ -15,7 +15,7 @@ export interface Synonym {
 export interface LexiconSources {
   glossary: readonly Term[];
   synonyms: readonly Synonym[];
-  asked: Record<Asked, string[]>;
+  asked: Record<Asked | 'person', string[]>;
   regions: readonly Region[];
   /** Splits a text into words, as `Intl.Segmenter` does. */
   wordsOf(text: string): string[];
@@ -77,14 +77,16 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
     if (place) (spokenPlaces[place] ??= []).push(...synonym.say.map(comparable));
     else say(synonym.say, synonym.means.map((word) => numbers.get(comparable(word)) ?? -1));
   }
+  const { person, ...asked } = sources.asked;
   const shares = order.map((number) => share(terms[number] ?? [], texts));
   const above = (limit: number): number[] => shares.flatMap((one, index) => (one > limit ? [index] : []));
   return {
     data: {
       terms: order.map((number) => (terms[number] ?? []).join('|')),
-      asked: Object.fromEntries(Object.entries(sources.asked).map(([asked, words]) => [asked, [...new Set(words.map(comparable))].join('|')])) as LexiconData['asked'],
+      asked: Object.fromEntries(Object.entries(asked).map(([kind, words]) => [kind, [...new Set(words.map(comparable))].join('|')])) as LexiconData['asked'],
       places: Object.fromEntries(Object.entries(places).map(([id, names]) => [id, [...names, ...(spokenPlaces[id] ?? [])].join('|')])),
       common: above(COMMON),
+      person: [...new Set(person.flatMap((word) => position.get(numbers.get(comparable(word)) ?? -1) ?? []))],
       traditional: [...sources.traditional]
         .filter(([, simplified]) => whole.includes(simplified) || [...numbers.keys()].some((word) => word.includes(simplified)))
         .flat()

@@ -18,25 +18,11 @@ export interface Ranking {
   missing: Idea[];
 }
 
+const NOTHING: ReadonlyMap<string, number> = new Map();
+/** What the weaker of two tokens of one idea adds. */
 const OTHERS = 0.25;
-
-export async function rank(question: Question, lookUp: LookUp, places: readonly string[]): Promise<Ranking> {
-  const { ideas } = question;
-  const found = await Promise.all(ideas.map((idea) => answers(idea, lookUp)));
-  const total = new Map<string, Ranked>();
-  found.forEach((scores, index) => {
-    scores.forEach((score, id) => {
-      const known = total.get(id) || { id, score: 0, ideas: [] };
-      known.score += score;
-      known.ideas.push(index);
-      total.set(id, known);
-    });
-  });
-  const factors = await factorsFor(question, lookUp, places);
-  const results = Array.from(total.values()).map((one) => ({ ...one, score: one.score * factors(one.id) }));
-  results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return { results, missing: ideas.filter((_, index) => (found[index] || new Map()).size === 0) };
-}
+/** Who somebody is counts less than what they look for. */
+const PERSON = 0.8;
 
 async function answers({ tokens, text }: Idea, lookUp: LookUp): Promise<Map<string, number>> {
   const words = text === null ? tokens : [{ token: text, weight: 1 }];

@@ -1,7 +1,10 @@
-/** A record as the page that the engine indexes: its passages, then the tokens it is found by. */
+/**
+ * A record as the page that the engine indexes: the tokens it is found by, then its passages. The tokens come first because
+ * the index holds their positions, and small numbers are short.
+ */
 import type { SearchRecord } from './records.ts';
 
-/** Parts what is shown from the tokens. */
+/** Parts the tokens from what is shown. */
 export const TOKENS = '\u241e';
 /** Where a passage begins and ends: the engine adds stops of its own between them. */
 export const START = '\u2402';
@@ -26,5 +29,5 @@ export function recordHtml(record: SearchRecord, tokens: ReadonlyMap<number, rea
     .map(([name, value]) => `<i data-pagefind-filter="${name}[data-v]" data-v="${escape(value)}"></i>`);
   const shown = passages.map(({ id, text }) => `<p${id === '' ? '' : ` id="${escape(id)}"`}>${START}${escape(text)}${END}</p>`);
   const found = [...tokens].map(([weight, words]) => `<span data-pagefind-weight="${weight}">${words.join(' ')}</span>`);
-  return `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body data-pagefind-body>${meta.join('')}${filters.join('')}${shown.join('')}<p>${TOKENS} ${found.join(' ')}</p></body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body data-pagefind-body>${meta.join('')}${filters.join('')}<p>${found.join(' ')} ${TOKENS}</p>${shown.join('')}</body></html>`;
 }

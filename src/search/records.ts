@@ -67,8 +67,13 @@ export function makeRecords({ plans, benefits, glossary, regions, topics, pages 
 /** Who asks what they can get asks for what is certain first. */
 const PRIOR: Record<Firmness, number> = { entitlement: 1.15, conditional: 1, programme: 0.95 };
 
+/** What several places give is what most people ask for. */
+const ALIKE = 1.05;
+/** What firms and bodies get stands behind what people get, unless it is asked for. */
+const OPERATORS = 0.8;
+
 function benefitRecord(benefit: Benefit, plans: readonly Plan[], topicName: ReadonlyMap<string, string>): SearchRecord {
-  const { tiers, summary, get, who, when, sources, topics, departments } = benefit;
+  const { audience, tiers, summary, get, who, when, sources, topics, departments } = benefit;
   const plan = plans.find(({ info }) => info.id === benefit.plan);
   const amount = headlineAmount(benefit);
   const lines = [...new Set([...summary, ...get, ...tiers.flatMap((tier) => [tier.title, ...tier.get]), ...who, ...when])];
@@ -94,7 +99,7 @@ function benefitRecord(benefit: Benefit, plans: readonly Plan[], topicName: Read
     code: benefit.code,
     ...(amount === null ? {} : { amount }),
     ...(benefit.kind === 'cash' || amount !== null ? { cash: true as const } : {}),
-    prior: PRIOR[benefit.firmness] * (benefit.same === null ? 1 : 1.05),
+    prior: PRIOR[benefit.firmness] * (benefit.same === null ? 1 : ALIKE) * (audience.some((one) => one === 'person' || one === 'family') ? 1 : OPERATORS),
   };
 }
 

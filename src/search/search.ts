@@ -25,7 +25,7 @@ export interface Outcome {
 
 /** What is far less fitting than the best is no answer. */
 const LEAST = 0.12;
-const MOST = 100;
+export const MOST = 100;
 
 /** @param exact as it stands, nothing set right */
 export async function search(raw: string, tools: SearchTools, exact: boolean): Promise<Outcome> {

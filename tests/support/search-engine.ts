@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lookUpIn, RANKING, type Engine, type Fragment } from '../../src/search/engine.ts';
+import { lookUpIn, RANKING, type Engine, type EngineResult, type Fragment } from '../../src/search/engine.ts';
 import type { SearchFacts } from '../../src/search/facts.ts';
 import { openLexicon, type Lexicon, type LexiconData, type Spoken } from '../../src/search/lexicon.ts';
 import { openSounds } from '../../src/search/pinyin.ts';
@@ -14,11 +14,24 @@ export interface Fetched {
   bytes: number;
 }
 
+/** Which layers of the search are left out. */
+export interface AskOptions {
+  /** Nothing is set right. */
+  exact?: boolean;
+  /** `false`: as in a browser without `Intl.Segmenter`. */
+  segmented?: boolean;
+  /** What people say is not known. */
+  unspoken?: boolean;
+  /** Only what answers every idea of the question. */
+  every?: boolean;
+  /** The engine by itself, as it is shipped. */
+  plain?: boolean;
+}
+
 export interface TestSearch {
   lexicon: Lexicon;
-  sounds: SoundIndex;
   facts: SearchFacts;
-  ask(question: string, options?: { exact?: boolean; segmented?: boolean }): Promise<Outcome & { top: Fragment[] }>;
+  ask(question: string, options?: AskOptions): Promise<Pick<Outcome, 'changes' | 'missing'> & { top: Fragment[] }>;
   /** What the engine has fetched, in order. */
   fetched: Fetched[];
 }
@@ -33,19 +46,31 @@ export async function openSearch(dist: string): Promise<TestSearch> {
   const json = <T>(file: string): T => JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as T;
   const { facts, ...data } = json<LexiconData & { facts: SearchFacts }>('lexicon');
   const lexicon = openLexicon(data, json<Spoken>('spoken'));
-  const sounds = indexSounds(lexicon, openSounds(json('sounds')));
+  const silent = openLexicon(data, []);
+  const sounds = openSounds(json('sounds'));
+  const soundIndex = new Map<Lexicon, SoundIndex>([lexicon, silent].map((one) => [one, indexSounds(one, sounds)]));
   const fetched: Fetched[] = [];
   const engine = await openEngine(folder, facts.bundles[0]?.path ?? '', fetched);
+  const shown = async (results: readonly (EngineResult | undefined)[]): Promise<Fragment[]> =>
+    (await Promise.all(results.slice(0, TOP).map((result) => result?.data()))).filter((one): one is Fragment => one !== undefined);
   return {
     lexicon,
-    sounds,
     facts,
     fetched,
-    async ask(question, { exact = false, segmented = true } = {}) {
+    async ask(question, { exact = false, segmented = true, unspoken = false, every = false, plain = false } = {}) {
+      if (plain) return { changes: [], missing: [], top: await shown((await engine.search(question, { filters: {} })).results) };
+      const words = unspoken ? silent : lexicon;
       const { lookUp, results } = lookUpIn(engine, {}, segmented);
-      const outcome = await search(question, { lexicon, lookUp, sounds: () => Promise.resolve(sounds), above: (place) => facts.places[place]?.above ?? [] }, exact);
-      const top = await Promise.all(outcome.results.slice(0, TOP).map(({ id }) => results.get(id)?.data()));
-      return { ...outcome, top: top.filter((one): one is Fragment => one !== undefined) };
+      const tools = {
+        lexicon: words,
+        lookUp,
+        sounds: () => Promise.resolve(soundIndex.get(words) as SoundIndex),
+        above: (place: string) => facts.places[place]?.above ?? [],
+      };
+      const outcome = await search(question, tools, exact);
+      const all = Math.max(...outcome.results.map(({ ideas }) => Math.max(...ideas) + 1));
+      const kept = every ? outcome.results.filter(({ ideas }) => ideas.length === all) : outcome.results;
+      return { ...outcome, top: await shown(kept.map(({ id }) => results.get(id))) };
     },
   };
 }

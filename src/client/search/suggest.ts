@@ -9,8 +9,11 @@ import { loadJson, loadSounds, loadWords } from './load.ts';
 const LIST = 'search-suggestions';
 const PAUSE_MS = 120;
 
-/** @param place where the list is put */
-export function offerSuggestions(input: HTMLInputElement, place: HTMLElement, base: string): void {
+/**
+ * @param place where the list is put
+ * @param ask searches for what is in the field
+ */
+export function offerSuggestions(input: HTMLInputElement, place: HTMLElement, base: string, ask: () => void): void {
   const list = element('ul', { id: LIST, class: 'suggestions', role: 'listbox', 'aria-label': '您是不是要找', hidden: '' });
   place.append(list);
   input.setAttribute('role', 'combobox');
@@ -38,7 +41,7 @@ export function offerSuggestions(input: HTMLInputElement, place: HTMLElement, ba
       return;
     }
     input.value = suggestion.words;
-    if (input.form) input.form.submit();
+    ask();
   };
   const choose = (next: number): void => {
     active = next;
@@ -102,14 +105,12 @@ export function offerSuggestions(input: HTMLInputElement, place: HTMLElement, ba
       choose(((active + 1 + step + places) % places) - 1);
     }
   });
-  if (input.form) {
-    input.form.addEventListener('submit', (event) => {
-      clearTimeout(timer);
-      const code = input.value.trim();
-      const benefit = /^\d{4}$/.test(code) && offered.filter((one): one is Extract<Suggestion, { kind: 'benefit' }> => one.kind === 'benefit' && one.note.slice(-4) === code)[0];
-      if (!benefit) return;
-      event.preventDefault();
-      location.assign(`/b/${code}/`);
-    });
-  }
+  // A code leads straight to its benefit.
+  input.form?.addEventListener('submit', () => {
+    clearTimeout(timer);
+    const code = input.value.trim();
+    const known = offered.some((one) => one.kind === 'benefit' && one.note.slice(-4) === code);
+    close();
+    if (known && /^\d{4}$/.test(code)) location.assign(`/b/${code}/`);
+  });
 }
