@@ -10,9 +10,8 @@ import { finderLink } from '../search/finder-link.ts';
 import { understand, type Question } from '../search/question.ts';
 import { MOST, search, type Outcome } from '../search/search.ts';
 import { button, element, type Child } from './finder/element.ts';
-import { fetchAhead, loadEngine, loadSounds, loadWords, type Words } from './search/load.ts';
+import { fetchAhead, loadEngine, loadMender, loadWords, type Words } from './search/load.ts';
 import { resultItem } from './search/results.ts';
-import { offerSuggestions } from './search/suggest.ts';
 
 const AT_ONCE = 10;
 /** After this the reader is told that it takes long, after that it is given up. */
@@ -80,8 +79,8 @@ async function find(asked: Asked, { lexicon, facts }: Words): Promise<Found> {
   fetchAhead(base, facts, before.ideas.flatMap(({ tokens }) => tokens.map(({ token }) => token)), bundles);
   const engine = await loadEngine(base, bundles);
   const segmented = typeof (Intl as { Segmenter?: unknown }).Segmenter === 'function';
-  const { lookUp, results } = lookUpIn(engine, filtersFor(asked, facts), segmented);
-  const tools = { lexicon, lookUp, sounds: () => loadSounds(base, lexicon), above: (place: string) => (facts.places[place] || { above: [] }).above };
+  const { results, ...lookUps } = lookUpIn(engine, filtersFor(asked, facts), segmented);
+  const tools = { lexicon, ...lookUps, mender: () => loadMender(base, lexicon), above: (place: string) => (facts.places[place] || { above: [] }).above };
   const outcome = await search(asked.query, tools, asked.exact);
   return { outcome, results: outcome.results.map(({ id }) => results.get(id)).filter((one): one is EngineResult => one !== undefined) };
 }
@@ -149,7 +148,7 @@ async function run(asked: Asked): Promise<void> {
     say('error', FAILED);
   }, GIVE_UP_MS);
   try {
-    const words = await loadWords(base);
+    const words = await loadWords(base, asked.query);
     const { outcome, results } = await find(asked, words);
     if (!running()) return;
     tellAside(asked, outcome, words);
@@ -197,4 +196,11 @@ form.addEventListener('submit', (event) => {
 });
 addEventListener('popstate', () => open(readAddress(location.search)));
 open(readAddress(location.search));
-offerSuggestions(input, need('[data-search-suggestions]'), base, ask);
+// Who only reads results does without suggestions.
+input.addEventListener('input', () => void suggestionsFor(input).catch(() => undefined), { once: true });
+
+async function suggestionsFor(field: HTMLInputElement): Promise<void> {
+  const { offerSuggestions } = await import('./search/suggest.ts');
+  offerSuggestions(field, need('[data-search-suggestions]'), base, ask);
+  field.dispatchEvent(new Event('input'));
+}

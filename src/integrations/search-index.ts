@@ -1,6 +1,6 @@
 /** Writes the search index after the build: the records of the site, annotated with the terms of the lexicon. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -11,7 +11,7 @@ import { readSearchContent } from '../markdown/read-search.ts';
 import { annotate } from '../search/annotate.ts';
 import { bundlesOf, factsOf, type SearchFacts } from '../search/facts.ts';
 import { openLexicon } from '../search/lexicon.ts';
-import { makeLexicon } from '../search/make-lexicon.ts';
+import { makeLexicon, shelvesOf } from '../search/make-lexicon.ts';
 import { recordHtml } from '../search/record-html.ts';
 import { makeRecords } from '../search/records.ts';
 import { readBuiltPages } from './built-pages.ts';
@@ -31,21 +31,23 @@ export function searchIndex(): AstroIntegration {
         const content = await readSearchContent('content');
         const records = makeRecords({ ...content, pages: await readBuiltPages(dist) });
         const { data, spoken, frequent } = makeLexicon(records, { ...content, traditional: traditionalCharacters(), wordsOf });
-        const lexicon = openLexicon(data, spoken);
+        const lexicon = openLexicon(data);
         await rm(join(dist, 'pagefind'), { recursive: true, force: true });
         const folder = join(dist, 'pagefind/unbuilt');
         const bundles = bundlesOf(records, content.regions);
         const pieces: SearchFacts['pieces'] = [];
         for (const { path, records: some } of bundles) {
-          const pages = some.map((record) => ({ url: record.url, content: recordHtml(record, annotate(record, lexicon, frequent)) }));
-          await writeBundle(pages, join(folder, path));
-          pieces.push(...(await piecesOf(join(folder, path), path)));
+          const annotated = some.map((record) => ({ record, tokens: annotate(record, lexicon, frequent) }));
+          await writeBundle(annotated.map(({ record, tokens }) => ({ url: record.url, content: recordHtml(record, tokens) })), join(folder, path));
+          pieces.push(...(await piecesOf(join(folder, path), path, new Set(annotated.flatMap(({ tokens }) => [...tokens.values()].flat())))));
         }
         await close();
         const facts: SearchFacts = { ...factsOf(content.plans, content.regions), bundles: bundles.map(({ path, region }) => ({ path, region })), pieces };
         const titles = content.benefits.map(({ code, id, title, region }) => [code, id, title, region]);
-        const words = [...data.terms, ...spoken, ...Object.values(data.places)].join('');
+        const words = [...data.terms, ...spoken.said, ...Object.values(data.places)].join('');
         await writeJson(folder, { lexicon: { ...data, facts }, spoken, sounds: soundsOf(words), titles });
+        await mkdir(join(folder, 'spoken'));
+        await writeJson(join(folder, 'spoken'), Object.fromEntries(shelvesOf(spoken).entries()));
         await moveToItsName(dist, folder, bundles[0]?.path ?? '');
         logger.info(`${records.length} records, ${data.terms.length} terms, ${bundles.length} bundles`);
       },
@@ -69,20 +71,25 @@ async function writeBundle(pages: readonly { url: string; content: string }[], f
   await index.deleteIndex();
   for (const name of await readdir(folder)) if (/-(ui|highlight|worker)\./.test(name)) await rm(join(folder, name));
   const engine = join(folder, 'pagefind.js');
-  const { code } = await transform(await readFile(engine, 'utf8'), { minify: true, format: 'esm', target: 'es2018', supported: { 'import-meta': true } });
+  // Its worker is left out: where it does not run, the engine runs in the page, and one file less is waited for.
+  const source = (await readFile(engine, 'utf8')).replace(/typeof Worker\s*!==\s*"undefined"/, 'false');
+  const { code } = await transform(source, { minify: true, format: 'esm', target: 'es2018', treeShaking: true, supported: { 'import-meta': true } });
   await writeFile(engine, code);
 }
 
-const TOKEN = /(?:c[0-9a-z]{3}|[rkl][a-z0-9]+zq|[adpy]\d+(?:[ft]\d+)?e|n\d+x\d+e)(?![a-z0-9])/g;
+const SURELY = 20;
 
-/** Which tokens each piece of an index holds. */
-async function piecesOf(folder: string, path: string): Promise<SearchFacts['pieces']> {
+/** First and last token of each piece of an index. @param known tokens that were put into it */
+async function piecesOf(folder: string, path: string, known: ReadonlySet<string>): Promise<SearchFacts['pieces']> {
   const pieces: SearchFacts['pieces'] = [];
   for (const name of await readdir(join(folder, 'index'))) {
-    const tokens = gunzipSync(await readFile(join(folder, 'index', name))).toString('latin1').match(TOKEN)?.sort() ?? [];
+    const words = gunzipSync(await readFile(join(folder, 'index', name))).toString('latin1').match(/[a-z][a-z0-9]+/g) ?? [];
+    // The byte before a word, its length, may look like a letter of it.
+    const tokens = words.flatMap((word) => [word, word.slice(1)]).filter((word) => known.has(word)).sort();
     const [first] = tokens;
     const last = tokens.at(-1);
-    if (first !== undefined && last !== undefined) pieces.push({ file: `${path}/index/${name}`, first, last });
+    // Other pieces hold numbers that look like one or two of them.
+    if (tokens.length >= SURELY && first !== undefined && last !== undefined) pieces.push({ file: `${path}/index/${name}`, first, last });
   }
   return pieces.sort((a, b) => (a.first < b.first ? -1 : 1));
 }
@@ -105,7 +112,7 @@ async function moveToItsName(dist: string, folder: string, bundle: string): Prom
   const html = await readFile(page, 'utf8');
   if (!html.includes(PLACEHOLDER)) throw new Error(`${page} 没有写“${PLACEHOLDER}”：搜索页找不到索引`);
   const meta = (await readdir(join(dist, at, bundle))).find((file) => file.endsWith('.pf_meta')) ?? '';
-  const loads = ['lexicon.json', 'spoken.json', `${bundle}/pagefind-entry.json?ts=${name}`, `${bundle}/${meta}`, `${bundle}/wasm.unknown.pagefind`];
+  const loads = ['lexicon.json', `${bundle}/pagefind-entry.json?ts=${name}`, `${bundle}/${meta}`, `${bundle}/wasm.unknown.pagefind`];
   const links = loads.map((file) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${at}${file}">`);
   await writeFile(page, html.replaceAll(PLACEHOLDER, at).replace('</head>', `<link rel="modulepreload" href="${at}${bundle}/pagefind.js">${links.join('')}</head>`));
 }

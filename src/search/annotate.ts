@@ -1,5 +1,5 @@
 /** What a record is found by: the terms of the lexicon in its text, and its numbers. */
-import { kindToken, placeToken, termToken, type Lexicon } from './lexicon.ts';
+import { termToken, type Lexicon } from './lexicon.ts';
 import { numberTokens } from './numbers.ts';
 import type { RecordKind, SearchRecord } from './records.ts';
 
@@ -18,9 +18,6 @@ export function annotate(record: SearchRecord, lexicon: Lexicon, frequent: Reado
   for (const { text, weight } of record.fields) {
     for (const { token, term } of textTokens(text, lexicon)) if (!frequent.has(term) || weight >= PROMINENT) add(token, weight * share);
   }
-  if (record.region !== null) add(placeToken(record.region), 1);
-  if (record.kind !== 'benefit') add(kindToken(record.kind), 1);
-  if (record.cash) add(kindToken('cash'), 1);
   const byWeight = new Map<number, string[]>();
   for (const [token, exact] of [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
     const weight = Math.round(exact * 10) / 10;

@@ -1,5 +1,5 @@
 /** What this site needs of Pagefind, and how it is asked. */
-import type { LookUp } from './rank.ts';
+import type { Having, LookUp } from './rank.ts';
 
 /** A record that holds what was looked up. */
 export interface EngineResult {
@@ -19,7 +19,8 @@ export interface Fragment {
 }
 
 export interface Engine {
-  search(words: string, options: { filters: Filters }): Promise<{ results: EngineResult[] }>;
+  /** @param words `null`: all that the filters let through */
+  search(words: string | null, options: { filters: Filters }): Promise<{ results: EngineResult[] }>;
 }
 
 /** `{ place: { any: ['shapingba'] } }` */
@@ -30,6 +31,7 @@ export const RANKING = { pageLength: 0, termFrequency: 1, termSaturation: 2 };
 
 export interface LookedUp {
   lookUp: LookUp;
+  having: Having;
   /** Of every record that was met. */
   results: Map<string, EngineResult>;
 }
@@ -61,7 +63,8 @@ export function lookUpIn(engine: Engine, filters: Filters, segmented: boolean): 
     if (holding.size === 0) return [];
     return (await ask(pieces)).filter(({ id }) => holding.has(id));
   };
-  return { lookUp: asked, results };
+  const having: Having = async (name, value) => new Set((await engine.search(null, { filters: { ...filters, [name]: { any: [value] } } })).results.map(({ id }) => id));
+  return { lookUp: asked, having, results };
 }
 
 function pairs(words: string): string {

@@ -1,11 +1,9 @@
 /** The words that this site knows, and what people say instead of them. */
 
-/** As it is shipped: made once a build, read by every search. */
+/** The terms, as they are shipped: made once a build, read by every search. */
 export interface LexiconData {
   /** Spellings of one term of the documents each, the usual first, parted by `|`. Its number names it in the index. */
   terms: string[];
-  /** Phrases of questions that are not looked for, by what they tell of the question. */
-  asked: Record<Asked, string>;
   /** Names of places, parted by `|`, by id. */
   places: Record<string, string>;
   /** Terms in so many places that they tell nothing apart. */
@@ -16,8 +14,13 @@ export interface LexiconData {
   traditional: string;
 }
 
-/** `what people say|…>numbers of terms`; shipped by itself, because exact terms are understood without it. */
-export type Spoken = string[];
+/** What people say and how they ask. There is much of it: shipped in shelves, of which a question needs a few. */
+export interface SpokenData {
+  /** `what people say|…>numbers of terms`. */
+  said: string[];
+  /** Phrases of questions that are not looked for, by what they tell of the question, parted by `|`. */
+  asked: Partial<Record<Asked, string>>;
+}
 
 /** `nothing`: politeness and grammar; `money`, `help`: what one can get; `meaning`: what a word means; `document`: what a document says. */
 export type Asked = 'nothing' | 'money' | 'help' | 'meaning' | 'document';
@@ -33,7 +36,7 @@ export interface Entry {
 }
 
 export interface Lexicon {
-  entries: ReadonlyMap<string, Entry>;
+  entries: Map<string, Entry>;
   /** Spellings of each term, the usual first. */
   terms: readonly (readonly string[])[];
   common: ReadonlySet<number>;
@@ -42,40 +45,63 @@ export interface Lexicon {
   longest: number;
 }
 
-/** The lexicon ready for use. */
-export function openLexicon(data: LexiconData, spoken: Spoken): Lexicon {
-  const entries = new Map<string, Entry>();
-  let longest = 1;
-  const entry = (word: string): Entry => {
-    const known = entries.get(word);
-    if (known) return known;
-    const made: Entry = { term: null, means: [], place: null, asked: null };
-    entries.set(word, made);
-    longest = Math.max(longest, word.length);
-    return made;
+/** The lexicon ready for use; it knows the terms and places, and no more of what people say than it is taught. */
+export function openLexicon(data: LexiconData): Lexicon {
+  const lexicon: Lexicon = {
+    entries: new Map(),
+    terms: data.terms.map((line) => line.split('|')),
+    common: new Set(data.common),
+    person: new Set(data.person),
+    traditional: pairs(data.traditional),
+    longest: 1,
   };
-  data.terms.forEach((line, number) => {
-    for (const spelling of line.split('|')) entry(spelling).term = number;
+  lexicon.terms.forEach((spellings, number) => {
+    for (const spelling of spellings) entryOf(lexicon, spelling).term = number;
   });
-  for (const line of spoken) {
+  for (const place of Object.keys(data.places)) for (const word of (data.places[place] || '').split('|')) entryOf(lexicon, word).place = place;
+  return lexicon;
+}
+
+/** Adds what people say; what is known already stays. */
+export function teach(lexicon: Lexicon, { said, asked }: SpokenData): void {
+  for (const line of said) {
     const [words = '', numbers = ''] = line.split('>');
     for (const word of words.split('|')) {
-      const { means } = entry(word);
+      const { means } = entryOf(lexicon, word);
       for (const number of numbers.split(' ').map(Number)) if (means.indexOf(number) < 0) means.push(number);
     }
   }
-  for (const place of Object.keys(data.places)) for (const word of (data.places[place] || '').split('|')) entry(word).place = place;
-  for (const asked of Object.keys(data.asked) as Asked[]) {
-    for (const word of data.asked[asked].split('|')) if (word !== '') entry(word).asked = asked;
+  for (const kind of Object.keys(asked) as Asked[]) {
+    for (const word of (asked[kind] || '').split('|')) if (word !== '') entryOf(lexicon, word).asked = kind;
   }
-  const characters = Array.from(data.traditional);
-  const traditional = new Map<string, string>();
-  for (let index = 0; index + 1 < characters.length; index += 2) traditional.set(characters[index] || '', characters[index + 1] || '');
-  return { entries, terms: data.terms.map((line) => line.split('|')), common: new Set(data.common), person: new Set(data.person), traditional, longest };
+}
+
+function entryOf(lexicon: Lexicon, word: string): Entry {
+  const known = lexicon.entries.get(word);
+  if (known) return known;
+  const made: Entry = { term: null, means: [], place: null, asked: null };
+  lexicon.entries.set(word, made);
+  lexicon.longest = Math.max(lexicon.longest, word.length);
+  return made;
+}
+
+function pairs(text: string): Map<string, string> {
+  const characters = Array.from(text);
+  const map = new Map<string, string>();
+  for (let index = 0; index + 1 < characters.length; index += 2) map.set(characters[index] || '', characters[index + 1] || '');
+  return map;
+}
+
+/** So many that a question of a dozen characters takes a few kilobytes of them. */
+export const SHELVES = 128;
+
+/** Where words stand that begin with a character. */
+export const shelfOf = (word: string): number => word.charCodeAt(0) % SHELVES;
+
+/** The shelves on which every word of a text stands. */
+export function shelvesFor(text: string): number[] {
+  return Array.from(new Set(Array.from(text.replace(/ /g, ''), shelfOf)));
 }
 
 /** The word of the index that stands for a term. All have one length, so none is the beginning of another. */
 export const termToken = (number: number): string => `c${`00${number.toString(36)}`.slice(-3)}`;
-/** The word of the index that stands for a place, or for a kind of page. */
-export const placeToken = (place: string): string => `r${place}zq`;
-export const kindToken = (kind: string): string => `k${kind}zq`;

@@ -2,7 +2,7 @@
 import type { Term } from '../benefit/terms.ts';
 import type { Region } from '../plan/regions.ts';
 import { comparable } from './annotate.ts';
-import type { Asked, LexiconData, Spoken } from './lexicon.ts';
+import { shelfOf, SHELVES, type Asked, type LexiconData, type SpokenData } from './lexicon.ts';
 import type { SearchRecord } from './records.ts';
 
 /** An entry of `content/synonyms.json`. */
@@ -32,7 +32,7 @@ const FREQUENT = 0.04;
 
 export interface MadeLexicon {
   data: LexiconData;
-  spoken: Spoken;
+  spoken: SpokenData;
   /** Terms that are only worth finding where they are prominent. */
   frequent: Set<number>;
 }
@@ -62,7 +62,7 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
   const empty = new Set(sources.asked.nothing);
   for (const word of titleWords(records, sources.wordsOf)) if (!empty.has(word)) term(word);
 
-  const order = byFellowship(terms, texts);
+  const order = byFellowship(terms, records, texts);
   const position = new Map(order.map((number, index) => [number, index]));
   const said = new Map<string, string[]>();
   const say = (words: readonly string[], means: readonly number[]): void => {
@@ -83,7 +83,6 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
   return {
     data: {
       terms: order.map((number) => (terms[number] ?? []).join('|')),
-      asked: Object.fromEntries(Object.entries(asked).map(([kind, words]) => [kind, [...new Set(words.map(comparable))].join('|')])) as LexiconData['asked'],
       places: Object.fromEntries(Object.entries(places).map(([id, names]) => [id, [...names, ...(spokenPlaces[id] ?? [])].join('|')])),
       common: above(COMMON),
       person: [...new Set(person.flatMap((word) => position.get(numbers.get(comparable(word)) ?? -1) ?? []))],
@@ -92,7 +91,10 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
         .flat()
         .join(''),
     },
-    spoken: [...said].map(([targets, words]) => `${[...new Set(words)].join('|')}>${targets}`),
+    spoken: {
+      said: [...said].map(([targets, words]) => `${[...new Set(words)].join('|')}>${targets}`),
+      asked: Object.fromEntries(Object.entries(asked).map(([kind, words]) => [kind, [...new Set(words.map(comparable))].join('|')])),
+    },
     frequent: new Set(above(FREQUENT)),
   };
 }
@@ -119,10 +121,38 @@ function share(spellings: readonly string[], texts: readonly string[]): number {
 }
 
 /**
- * Terms that are asked for together get neighbouring numbers, so that one piece of the index answers a question: terms by
- * the record in which they first occur.
+ * Terms that are asked for together get neighbouring numbers, so that few pieces of the index answer a question: by the
+ * subject in which they are most at home.
  */
-function byFellowship(terms: readonly string[][], texts: readonly string[]): number[] {
-  const first = terms.map((spellings) => texts.findIndex((text) => spellings.some((word) => text.includes(word))));
-  return terms.map((_, number) => number).sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || a - b);
+function byFellowship(terms: readonly string[][], records: readonly SearchRecord[], texts: readonly string[]): number[] {
+  const subjects = [...new Set(records.map(({ topics: [main = ''] }) => main))].sort();
+  const home = terms.map((spellings) => {
+    const counts = new Map<string, number>();
+    records.forEach(({ topics: [main = ''] }, index) => {
+      if (main !== '' && spellings.some((word) => texts[index]?.includes(word))) counts.set(main, (counts.get(main) ?? 0) + 1);
+    });
+    return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+  });
+  return terms.map((_, number) => number).sort((a, b) => subjects.indexOf(home[a] ?? '') - subjects.indexOf(home[b] ?? '') || a - b);
+}
+
+/** The same words by shelf. */
+export function shelvesOf({ said, asked }: SpokenData): SpokenData[] {
+  const on = (words: string, shelf: number): string =>
+    words
+      .split('|')
+      .filter((word) => word !== '' && shelfOf(word) === shelf)
+      .join('|');
+  return Array.from({ length: SHELVES }, (_, shelf) => ({
+    said: said.flatMap((line) => {
+      const [words = '', numbers = ''] = line.split('>');
+      const here = on(words, shelf);
+      return here === '' ? [] : [`${here}>${numbers}`];
+    }),
+    asked: Object.fromEntries(
+      Object.entries(asked)
+        .map(([kind, words]) => [kind, on(words, shelf)])
+        .filter(([, words]) => words !== ''),
+    ),
+  }));
 }

@@ -8,6 +8,8 @@ export interface Idea {
   /** As the question has it. */
   words: string;
   tokens: WeightedToken[];
+  /** Shorter terms inside the word: what they find is only near it. */
+  inside: WeightedToken[];
   /** Looked up as they stand, in the whole text; set when the lexicon does not know them. */
   text: string | null;
   /** Words that show, in a text, that it answers this idea. */
@@ -70,13 +72,13 @@ export function understand(raw: string, lexicon: Lexicon): Question {
   for (const { words, entry, number, holding, start, end } of pieces) {
     if ((entry || holding) && words.length > 1) known.push({ start, end });
     if (holding) {
-      ideas.push({ words, tokens: holding.map((term) => ({ token: termToken(term), weight: PART })), text: null, shows: [words], person: false });
+      ideas.push({ words, tokens: holding.map((term) => ({ token: termToken(term), weight: PART })), inside: [], text: null, shows: [words], person: false });
       terms.push(...holding);
       continue;
     }
     if (number) {
       if (number.age !== undefined) age = number.age;
-      if (number.tokens.length > 0) ideas.push({ words, tokens: number.tokens.map((token) => ({ token, weight: 1 })), text: null, shows: [words], person: number.kind === 'age' });
+      if (number.tokens.length > 0) ideas.push({ words, tokens: number.tokens.map((token) => ({ token, weight: 1 })), inside: [], text: null, shows: [words], person: number.kind === 'age' });
       continue;
     }
     if (!entry) {
@@ -85,9 +87,9 @@ export function understand(raw: string, lexicon: Lexicon): Question {
     }
     if (entry.asked) asked.add(entry.asked);
     if (entry.place) place = entry.place;
-    const tokens = tokensOf(words, entry, lexicon);
+    const tokens = tokensOf(entry);
     if (tokens.length === 0) continue;
-    ideas.push({ words, tokens, text: null, shows: [words, ...[entry.term, ...entry.means].flatMap((term) => lexicon.terms[term === null ? -1 : term] || [])], person: isPerson(entry, lexicon) });
+    ideas.push({ words, tokens, inside: tokensInside(words, lexicon), text: null, shows: [words, ...[entry.term, ...entry.means].flatMap((term) => lexicon.terms[term === null ? -1 : term] || [])], person: isPerson(entry, lexicon) });
     if (entry.term !== null) terms.push(entry.term);
     terms.push(...entry.means);
   }
@@ -98,16 +100,17 @@ function isPerson({ term, means }: Entry, { person }: Lexicon): boolean {
   return (term === null || person.has(term)) && means.every((number) => person.has(number));
 }
 
-function tokensOf(words: string, entry: Entry, lexicon: Lexicon): WeightedToken[] {
+function tokensOf(entry: Entry): WeightedToken[] {
   const weights = new Map<number, number>();
   const add = (number: number, weight: number): void => void weights.set(number, Math.max(weight, weights.get(number) || 0));
   if (entry.term !== null) add(entry.term, 1);
   for (const number of entry.means) add(number, SAID);
-  if (weights.size === 0) return [];
-  for (const inner of wordsInside(words, lexicon)) {
-    if (inner.term !== null && !lexicon.common.has(inner.term)) add(inner.term, INSIDE);
-  }
   return Array.from(weights, ([number, weight]) => ({ token: termToken(number), weight }));
+}
+
+function tokensInside(words: string, lexicon: Lexicon): WeightedToken[] {
+  const terms = wordsInside(words, lexicon).flatMap(({ term }) => (term === null || lexicon.common.has(term) ? [] : [term]));
+  return Array.from(new Set(terms), (term) => ({ token: termToken(term), weight: INSIDE }));
 }
 
 function wordsInside(words: string, { entries }: Lexicon): Entry[] {
@@ -224,5 +227,5 @@ export function withUnknown(question: Question): Question {
     .map(({ start, end }) => text.slice(start, end))
     .filter((words) => words.length <= LONGEST_TEXT && (words.length > 1 || ideas.length === 0))
     .slice(0, MOST_TEXTS);
-  return { ...question, ideas: [...ideas, ...texts.map((words) => ({ words, tokens: [], text: words, shows: [words], person: false }))] };
+  return { ...question, ideas: [...ideas, ...texts.map((words) => ({ words, tokens: [], inside: [], text: words, shows: [words], person: false }))] };
 }

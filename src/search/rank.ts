@@ -1,36 +1,73 @@
 /** Ranked soft-OR: each idea of a question is looked up by itself, what answers more of the question stands higher. */
-import { kindToken, placeToken } from './lexicon.ts';
-import type { Idea, Question } from './question.ts';
+import type { Idea, Question, WeightedToken } from './question.ts';
 
-/** What the engine says of one token or text: the records that hold it, with scores. */
+/**
+ * What the engine says of one token or text: the records that hold it, with scores.
+ *
+ * @param isText words to be found as they stand, not a token
+ */
 export type LookUp = (words: string, isText: boolean) => Promise<readonly { id: string; score: number }[]>;
+
+/** Which records have a property: `place`, `kind`, `cash`. */
+export type Having = (name: string, value: string) => Promise<ReadonlySet<string>>;
 
 export interface Ranked {
   id: string;
   score: number;
-  /** Which ideas of the question it answers. */
+  /** Numbers of the ideas that it answers. */
   ideas: number[];
 }
 
 export interface Ranking {
+  /** Best first. */
   results: Ranked[];
   /** Ideas that nothing answers. */
   missing: Idea[];
 }
 
-const NOTHING: ReadonlyMap<string, number> = new Map();
 /** What the weaker of two tokens of one idea adds. */
 const OTHERS = 0.25;
 /** Who somebody is counts less than what they look for. */
 const PERSON = 0.8;
 
-async function answers({ tokens, text }: Idea, lookUp: LookUp): Promise<Map<string, number>> {
-  const words = text === null ? tokens : [{ token: text, weight: 1 }];
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
+/** @param above places above the place of the question */
+export async function rank(question: Question, lookUp: LookUp, having: Having, above: readonly string[]): Promise<Ranking> {
+  const { ideas } = question;
+  const [found, factor] = await Promise.all([Promise.all(ideas.map((idea) => answers(idea, lookUp))), factorsFor(question, having, above)]);
+  const of = (index: number): ReadonlyMap<string, number> => found[index] || NOTHING;
+  const hasPurpose = ideas.some(({ person }, index) => !person && of(index).size > 0);
+  const total = new Map<string, Ranked>();
+  ideas.forEach(({ person }, index) => {
+    const weight = hasPurpose && person ? PERSON : 1;
+    of(index).forEach((score, id) => {
+      const known = total.get(id) || { id, score: 0, ideas: [] };
+      known.score += score * weight;
+      known.ideas.push(index);
+      total.set(id, known);
+    });
+  });
+  const results = Array.from(total.values(), (one) => ({ ...one, score: one.score * factor(one.id) }));
+  results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return { results, missing: ideas.filter((_, index) => of(index).size === 0) };
+}
+
+/** So few answers to an idea, and the shorter words inside its word are looked up too. */
+const FEW = 5;
+
+/** Scores of the records that answer an idea: what its strongest token gives, and a little of the others. */
+async function answers({ tokens, inside, text }: Idea, lookUp: LookUp): Promise<Map<string, number>> {
+  if (text !== null) return scoresOf([{ token: text, weight: 1 }], true, lookUp);
+  const scores = await scoresOf(tokens, false, lookUp);
+  return scores.size >= FEW || inside.length === 0 ? scores : scoresOf([...tokens, ...inside], false, lookUp);
+}
+
+async function scoresOf(words: readonly WeightedToken[], isText: boolean, lookUp: LookUp): Promise<Map<string, number>> {
+  const lists = await Promise.all(words.map(({ token }) => lookUp(token, isText)));
   const scores = new Map<string, number>();
-  const lists = await Promise.all(words.map(({ token }) => lookUp(token, text !== null)));
-  lists.forEach((list, index) => {
-    const { weight } = words[index] || { weight: 1 };
-    for (const { id, score } of list) {
+  words.forEach(({ weight }, index) => {
+    for (const { id, score } of lists[index] || []) {
       const before = scores.get(id) || 0;
       const now = score * weight;
       scores.set(id, Math.max(before, now) + OTHERS * Math.min(before, now));
@@ -39,18 +76,13 @@ async function answers({ tokens, text }: Idea, lookUp: LookUp): Promise<Map<stri
   return scores;
 }
 
-async function factorsFor({ asked, place }: Question, lookUp: LookUp, places: readonly string[]): Promise<(id: string) => number> {
-  const boosts: { ids: Set<string>; factor: number }[] = [];
-  const boost = async (token: string, factor: number): Promise<void> => {
-    boosts.push({ ids: new Set((await lookUp(token, false)).map(({ id }) => id)), factor });
-  };
-  if (asked.has('document')) await boost(kindToken('text'), 2);
-  else if (asked.has('meaning')) await boost(kindToken('term'), 8);
-
-  if (asked.has('money')) await boost(kindToken('cash'), 1.35);
-  if (place !== null) {
-    await boost(placeToken(place), 3);
-    for (const above of places) await boost(placeToken(above), 2);
-  }
+/** What kind of record the question is for, and what place. */
+async function factorsFor({ asked, place }: Question, having: Having, above: readonly string[]): Promise<(id: string) => number> {
+  const wanted: [name: string, value: string, factor: number][] = [];
+  if (asked.has('document')) wanted.push(['kind', 'text', 2]);
+  else if (asked.has('meaning')) wanted.push(['kind', 'term', 8]);
+  if (asked.has('money')) wanted.push(['cash', 'yes', 1.35]);
+  if (place !== null) wanted.push(['place', place, 3], ...above.map((one): [string, string, number] => ['place', one, 2]));
+  const boosts = await Promise.all(wanted.map(async ([name, value, factor]) => ({ factor, ids: await having(name, value) })));
   return (id) => boosts.reduce((product, { ids, factor }) => (ids.has(id) ? product * factor : product), 1);
 }

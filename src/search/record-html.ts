@@ -14,7 +14,7 @@ const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</
 
 /** @param tokens by weight, as `annotate` gives them */
 export function recordHtml(record: SearchRecord, tokens: ReadonlyMap<number, readonly string[]>): string {
-  const { title, kind, region, plan, until, topics, code, amount, passages } = record;
+  const { title, kind, region, plan, until, topics, code, amount, cash, passages } = record;
   const meta = Object.entries({ title, kind, region, plan, until, code, amount })
     .filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     .map(([name, value]) => `<i data-pagefind-meta="${name}[data-v]" data-v="${escape(value)}"></i>`);
@@ -23,6 +23,7 @@ export function recordHtml(record: SearchRecord, tokens: ReadonlyMap<number, rea
     ['place', region],
     // What belongs to no document does not lapse.
     ['until', until ?? 'none'],
+    ['cash', cash === true ? 'yes' : null],
     ...topics.map((topic) => ['topic', topic]),
   ]
     .filter((entry): entry is [string, string] => entry[1] !== null)

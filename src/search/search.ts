@@ -1,17 +1,21 @@
 /** From what somebody typed to what answers it: understanding, repair, ranking. */
 import type { Lexicon } from './lexicon.ts';
 import { understand, withUnknown, type Idea, type Question } from './question.ts';
-import { rank, type LookUp, type Ranked } from './rank.ts';
-import { repair, type Change, type SoundIndex } from './repair.ts';
+import { rank, type Having, type LookUp, type Ranked } from './rank.ts';
+import type { Change, Repaired } from './repair.ts';
 
 export interface SearchTools {
   lexicon: Lexicon;
   /** Asked for only when something was not understood. */
-  sounds(): Promise<SoundIndex>;
+  mender(): Promise<{ repair: Repair }>;
   lookUp: LookUp;
+  having: Having;
   /** The places above a place. */
   above(place: string): readonly string[];
 }
+
+/** Sets words right that were typed wrong, in pinyin or by initials. */
+export type Repair = (question: Question) => Repaired;
 
 export interface Outcome {
   question: Question;
@@ -29,11 +33,11 @@ export const MOST = 100;
 
 /** @param exact as it stands, nothing set right */
 export async function search(raw: string, tools: SearchTools, exact: boolean): Promise<Outcome> {
-  const { lexicon, lookUp, above } = tools;
+  const { lexicon, lookUp, having, above } = tools;
   const asIs = understand(raw, lexicon);
   const { question, changes } = exact || !isDoubtful(asIs) ? { question: asIs, changes: [] } : await setRight(asIs, tools);
   const whole = withUnknown(question);
-  const found = await rank(whole, lookUp, question.place === null ? [] : above(question.place));
+  const found = await rank(whole, lookUp, having, question.place === null ? [] : above(question.place));
   const best = found.results.length > 0 && found.results[0] ? found.results[0].score : 0;
   return {
     question,
@@ -55,7 +59,8 @@ function isDoubtful({ unknown, text }: Question): boolean {
   return unknown.length > 0 || /[a-z]{2}/.test(text);
 }
 
-async function setRight(question: Question, { lexicon, sounds }: SearchTools): Promise<{ question: Question; changes: Change[] }> {
-  const { text, changes } = repair(question, lexicon, await sounds());
+async function setRight(question: Question, { lexicon, mender }: SearchTools): Promise<{ question: Question; changes: Change[] }> {
+  const { repair } = await mender();
+  const { text, changes } = repair(question);
   return changes.length === 0 ? { question, changes } : { question: understand(text, lexicon), changes };
 }

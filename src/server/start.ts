@@ -25,7 +25,7 @@ export function serve(port: number, folder = FOLDER): Promise<{ url: string; clo
   const files = sirv(folder, {
     etag: true,
     setHeaders(response, path) {
-      response.setHeader('Cache-Control', path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      response.setHeader('Cache-Control', /^\/(?:_astro|pagefind)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'no-referrer');
       const type = TYPES[extname(path)];

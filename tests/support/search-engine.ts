@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lookUpIn, RANKING, type Engine, type EngineResult, type Fragment } from '../../src/search/engine.ts';
 import type { SearchFacts } from '../../src/search/facts.ts';
-import { openLexicon, type Lexicon, type LexiconData, type Spoken } from '../../src/search/lexicon.ts';
-import { openSounds } from '../../src/search/pinyin.ts';
-import { indexSounds, type SoundIndex } from '../../src/search/repair.ts';
+import { mender, type Mender } from '../../src/client/search/mend.ts';
+import { openLexicon, teach, type Lexicon, type LexiconData, type SpokenData } from '../../src/search/lexicon.ts';
 import { search, type Outcome } from '../../src/search/search.ts';
 
 export interface Fetched {
@@ -45,10 +44,11 @@ export async function openSearch(dist: string): Promise<TestSearch> {
   const folder = join(dist, 'pagefind', name);
   const json = <T>(file: string): T => JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as T;
   const { facts, ...data } = json<LexiconData & { facts: SearchFacts }>('lexicon');
-  const lexicon = openLexicon(data, json<Spoken>('spoken'));
-  const silent = openLexicon(data, []);
-  const sounds = openSounds(json('sounds'));
-  const soundIndex = new Map<Lexicon, SoundIndex>([lexicon, silent].map((one) => [one, indexSounds(one, sounds)]));
+  const [lexicon, silent] = [openLexicon(data), openLexicon(data)];
+  const spoken = json<SpokenData>('spoken');
+  teach(lexicon, spoken);
+  teach(silent, { ...spoken, said: [] });
+  const menders = new Map<Lexicon, Mender>([lexicon, silent].map((one) => [one, mender(one, json('sounds'))]));
   const fetched: Fetched[] = [];
   const engine = await openEngine(folder, facts.bundles[0]?.path ?? '', fetched);
   const shown = async (results: readonly (EngineResult | undefined)[]): Promise<Fragment[]> =>
@@ -60,11 +60,11 @@ export async function openSearch(dist: string): Promise<TestSearch> {
     async ask(question, { exact = false, segmented = true, unspoken = false, every = false, plain = false } = {}) {
       if (plain) return { changes: [], missing: [], top: await shown((await engine.search(question, { filters: {} })).results) };
       const words = unspoken ? silent : lexicon;
-      const { lookUp, results } = lookUpIn(engine, {}, segmented);
+      const { results, ...lookUps } = lookUpIn(engine, {}, segmented);
       const tools = {
         lexicon: words,
-        lookUp,
-        sounds: () => Promise.resolve(soundIndex.get(words) as SoundIndex),
+        ...lookUps,
+        mender: () => Promise.resolve(menders.get(words) as Mender),
         above: (place: string) => facts.places[place]?.above ?? [],
       };
       const outcome = await search(question, tools, exact);

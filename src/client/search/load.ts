@@ -2,9 +2,9 @@
 import type { Engine } from '../../search/engine.ts';
 import { RANKING } from '../../search/engine.ts';
 import type { SearchFacts } from '../../search/facts.ts';
-import { openLexicon, type Lexicon, type LexiconData, type Spoken } from '../../search/lexicon.ts';
-import { openSounds } from '../../search/pinyin.ts';
-import { indexSounds, type SoundIndex } from '../../search/repair.ts';
+import { openLexicon, shelvesFor, SHELVES, teach, type Lexicon, type LexiconData, type SpokenData } from '../../search/lexicon.ts';
+import { normalise } from '../../search/normalize.ts';
+import type { Mender } from './mend.ts';
 
 interface Pagefind extends Engine {
   options(options: object): Promise<void>;
@@ -38,16 +38,36 @@ export interface Words {
   facts: SearchFacts;
 }
 
-/** @throws {Error} */
-export async function loadWords(base: string): Promise<Words> {
-  const [data, spoken] = await Promise.all([loadJson<LexiconData & { facts: SearchFacts }>(base, 'lexicon'), loadJson<Spoken>(base, 'spoken')]);
-  return once('words', () => Promise.resolve({ lexicon: openLexicon(data, spoken), facts: data.facts }));
+/** A text with characters on more shelves than this is a letter: all that people say comes in one piece. */
+const MOST_SHELVES = 28;
+
+/** The terms, and what people say as far as a text needs it. @throws {Error} */
+export async function loadWords(base: string, text: string): Promise<Words> {
+  const { facts, ...data } = await loadJson<LexiconData & { facts: SearchFacts }>(base, 'lexicon');
+  const lexicon = await once('open lexicon', () => Promise.resolve(openLexicon(data)));
+  const shelves = shelvesFor(normalise(text, lexicon.traditional)).filter((shelf) => !taught.has(shelf));
+  if (shelves.length > MOST_SHELVES) await loadAllSpoken(base, lexicon);
+  else {
+    const spoken = await Promise.all(shelves.map((shelf) => loadJson<SpokenData>(base, `spoken/${shelf}`)));
+    spoken.forEach((one, index) => {
+      teach(lexicon, one);
+      taught.add(shelves[index] ?? -1);
+    });
+  }
+  return { lexicon, facts };
 }
 
-/** How the words sound: only for what is not understood. @throws {Error} */
-export async function loadSounds(base: string, lexicon: Lexicon): Promise<SoundIndex> {
-  const sounds = await loadJson<Record<string, string>>(base, 'sounds');
-  return once('sound index', () => Promise.resolve(indexSounds(lexicon, openSounds(sounds))));
+const taught = new Set<number>();
+
+async function loadAllSpoken(base: string, lexicon: Lexicon): Promise<void> {
+  teach(lexicon, await loadJson<SpokenData>(base, 'spoken'));
+  for (let shelf = 0; shelf < SHELVES; shelf++) taught.add(shelf);
+}
+
+/** Sets right what is typed wrong or in pinyin: loaded only for what is not understood. @throws {Error} */
+export async function loadMender(base: string, lexicon: Lexicon): Promise<Mender> {
+  const [sounds, mend] = await Promise.all([loadJson<Record<string, string>>(base, 'sounds'), import('./mend.ts'), loadAllSpoken(base, lexicon)]);
+  return once('mender', () => Promise.resolve(mend.mender(lexicon, sounds)));
 }
 
 /**

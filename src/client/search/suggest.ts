@@ -4,7 +4,7 @@
  */
 import { suggest, type Suggestion, type Title } from '../../search/suggest.ts';
 import { element } from '../finder/element.ts';
-import { loadJson, loadSounds, loadWords } from './load.ts';
+import { loadJson, loadMender, loadWords } from './load.ts';
 
 const LIST = 'search-suggestions';
 const PAUSE_MS = 120;
@@ -76,8 +76,8 @@ export function offerSuggestions(input: HTMLInputElement, place: HTMLElement, ba
   const look = async (): Promise<void> => {
     const mine = ++turn;
     const typed = input.value;
-    const [{ lexicon, facts }, titles] = await Promise.all([loadWords(base), loadJson<Title[]>(base, 'titles')]);
-    const sounds = /[a-z]{2}/i.test(typed) ? await loadSounds(base, lexicon) : null;
+    const [{ lexicon, facts }, titles] = await Promise.all([loadWords(base, ''), loadJson<Title[]>(base, 'titles')]);
+    const sounds = /[a-z]{2}/i.test(typed) ? (await loadMender(base, lexicon)).sounds : null;
     if (mine !== turn) return;
     show(suggest(typed, { lexicon, titles, sounds, placeName: (id) => (facts.places[id] || { name: id }).name }));
   };
