@@ -16,7 +16,7 @@ import { recordHtml } from '../search/record-html.ts';
 import { makeRecords } from '../search/records.ts';
 import { readBuiltPages } from './built-pages.ts';
 import { soundsOf } from './sounds.ts';
-import { traditionalCharacters } from './traditional.ts';
+import { traditionalFor } from './traditional.ts';
 
 /** What the page of the search says instead of the address of its index, until that is known. */
 const PLACEHOLDER = '/pagefind/unbuilt/';
@@ -30,7 +30,7 @@ export function searchIndex(): AstroIntegration {
         const dist = fileURLToPath(dir);
         const content = await readSearchContent('content');
         const records = makeRecords({ ...content, pages: await readBuiltPages(dist) });
-        const { data, spoken, frequent } = makeLexicon(records, { ...content, traditional: traditionalCharacters(), wordsOf });
+        const { data, spoken, frequent } = makeLexicon(records, { ...content, wordsOf });
         const lexicon = openLexicon(data);
         await rm(join(dist, 'pagefind'), { recursive: true, force: true });
         const folder = join(dist, 'pagefind/unbuilt');
@@ -45,7 +45,7 @@ export function searchIndex(): AstroIntegration {
         const facts: SearchFacts = { ...factsOf(content.plans, content.regions), bundles: bundles.map(({ path, region }) => ({ path, region })), pieces };
         const titles = content.benefits.map(({ code, id, title, region }) => [code, id, title, region]);
         const words = [...data.terms, ...spoken.said, ...Object.values(data.places)].join('');
-        await writeJson(folder, { lexicon: { ...data, facts }, spoken, sounds: soundsOf(words), titles });
+        await writeJson(folder, { lexicon: { ...data, facts }, spoken, mending: { sounds: soundsOf(words), traditional: traditionalFor(words) }, titles });
         await mkdir(join(folder, 'spoken'));
         await writeJson(join(folder, 'spoken'), Object.fromEntries(shelvesOf(spoken).entries()));
         await moveToItsName(dist, folder, bundles[0]?.path ?? '');

@@ -4,14 +4,15 @@ import { Converter } from 'opencc-js';
 const FIRST = 0x3400;
 const LAST = 0x9fff;
 
-/** Every character whose simplified form is another one. */
-export function traditionalCharacters(): Map<string, string> {
+/** Traditional and simplified characters in turn. @param words whose characters can be asked for in the traditional form */
+export function traditionalFor(words: string): string {
   const simplify = Converter({ from: 't', to: 'cn' });
-  const pairs = new Map<string, string>();
+  const known = new Set(words);
+  let pairs = '';
   for (let code = FIRST; code <= LAST; code++) {
     const character = String.fromCharCode(code);
     const simplified = simplify(character);
-    if (simplified !== character && simplified.length === 1) pairs.set(character, simplified);
+    if (simplified !== character && simplified.length === 1 && known.has(simplified) && !known.has(character)) pairs += character + simplified;
   }
   return pairs;
 }

@@ -20,11 +20,15 @@ export function annotate(record: SearchRecord, lexicon: Lexicon, frequent: Reado
   }
   const byWeight = new Map<number, string[]>();
   for (const [token, exact] of [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
-    const weight = Math.round(exact * 10) / 10;
+    const weight = STEPS.find((step) => exact >= step) ?? LEAST;
     byWeight.set(weight, [...(byWeight.get(weight) ?? []), token]);
   }
   return byWeight;
 }
+
+/** Few different weights make a small index. */
+const STEPS = [5, 3.5, 2.5, 1.8, 1.2, 0.8, 0.5];
+const LEAST = 0.3;
 
 /** Weight of what the title says, and more of it the more of the title it is. */
 const TITLE = 1.6;

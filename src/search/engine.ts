@@ -1,4 +1,5 @@
 /** What this site needs of Pagefind, and how it is asked. */
+import { isHan } from './normalize.ts';
 import type { Having, LookUp } from './rank.ts';
 
 /** A record that holds what was looked up. */
@@ -37,36 +38,37 @@ export interface LookedUp {
 }
 
 /**
- * Looks up tokens and texts, each once. A text must stand in a record as it is: the engine by itself drops and shortens
- * words that it does not find.
+ * Looks up tokens and texts, each once. Each must stand in a record as it is: the engine by itself drops and shortens words
+ * that it does not find.
  *
  * @param segmented whether the browser cuts Chinese into words (`Intl.Segmenter`); without it, two characters at a time
  */
 export function lookUpIn(engine: Engine, filters: Filters, segmented: boolean): LookedUp {
   const known = new Map<string, Promise<readonly EngineResult[]>>();
   const results = new Map<string, EngineResult>();
-  const ask = async (words: string): Promise<readonly EngineResult[]> => {
-    const found = (await engine.search(words, { filters })).results;
+  const exactly = async (words: string): Promise<readonly EngineResult[]> => {
+    const pieces = segmented ? words : pairs(words);
+    const holding = new Set((await engine.search(`"${pieces}"`, { filters })).results.map(({ id }) => id));
+    if (holding.size === 0) return [];
+    const found = (await engine.search(pieces, { filters })).results.filter(({ id }) => holding.has(id));
     for (const result of found) results.set(result.id, result);
     return found;
   };
-  const asked = (words: string, isText: boolean): Promise<readonly EngineResult[]> => {
+  const lookUp: LookUp = (words) => {
     const before = known.get(words);
     if (before) return before;
-    const now = isText ? text(words) : ask(words);
+    const now = exactly(words);
     known.set(words, now);
     return now;
   };
-  const text = async (words: string): Promise<readonly EngineResult[]> => {
-    const pieces = segmented ? words : pairs(words);
-    const holding = new Set((await ask(`"${pieces}"`)).map(({ id }) => id));
-    if (holding.size === 0) return [];
-    return (await ask(pieces)).filter(({ id }) => holding.has(id));
+  const having: Having = async (name, value) => {
+    const found = await engine.search(null, { filters: { ...filters, [name]: { any: [value] } } });
+    return new Set(found.results.map(({ id }) => id));
   };
-  const having: Having = async (name, value) => new Set((await engine.search(null, { filters: { ...filters, [name]: { any: [value] } } })).results.map(({ id }) => id));
-  return { lookUp: asked, having, results };
+  return { lookUp, having, results };
 }
 
+/** `向家湾` as `向家 家湾`, as the index has it beside its words. */
 function pairs(words: string): string {
-  return words.length < 3 ? words : Array.from(words.slice(1), (character, index) => words.charAt(index) + character).join(' ');
+  return words.length < 3 || !isHan(words.charAt(0)) ? words : Array.from(words.slice(1), (character, index) => words.charAt(index) + character).join(' ');
 }

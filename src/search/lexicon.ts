@@ -10,8 +10,6 @@ export interface LexiconData {
   common: number[];
   /** Terms that tell who somebody is. */
   person: number[];
-  /** Traditional and simplified characters in turn. */
-  traditional: string;
 }
 
 /** What people say and how they ask. There is much of it: shipped in shelves, of which a question needs a few. */
@@ -41,7 +39,6 @@ export interface Lexicon {
   terms: readonly (readonly string[])[];
   common: ReadonlySet<number>;
   person: ReadonlySet<number>;
-  traditional: ReadonlyMap<string, string>;
   longest: number;
 }
 
@@ -52,7 +49,6 @@ export function openLexicon(data: LexiconData): Lexicon {
     terms: data.terms.map((line) => line.split('|')),
     common: new Set(data.common),
     person: new Set(data.person),
-    traditional: pairs(data.traditional),
     longest: 1,
   };
   lexicon.terms.forEach((spellings, number) => {
@@ -85,11 +81,12 @@ function entryOf(lexicon: Lexicon, word: string): Entry {
   return made;
 }
 
-function pairs(text: string): Map<string, string> {
-  const characters = Array.from(text);
-  const map = new Map<string, string>();
-  for (let index = 0; index + 1 < characters.length; index += 2) map.set(characters[index] || '', characters[index + 1] || '');
-  return map;
+/** What sets words right: loaded only for what is not understood. */
+export interface MendingData {
+  /** Characters by syllable: `{"bu": "不步部"}` */
+  sounds: Record<string, string>;
+  /** Traditional and simplified characters in turn. */
+  traditional: string;
 }
 
 /** So many that a question of a dozen characters takes a few kilobytes of them. */

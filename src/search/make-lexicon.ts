@@ -19,8 +19,6 @@ export interface LexiconSources {
   regions: readonly Region[];
   /** Splits a text into words, as `Intl.Segmenter` does. */
   wordsOf(text: string): string[];
-  /** From each traditional character to its simplified one. */
-  traditional: ReadonlyMap<string, string>;
 }
 
 /** A term in more than this share of the records tells nothing apart. */
@@ -86,10 +84,6 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
       places: Object.fromEntries(Object.entries(places).map(([id, names]) => [id, [...names, ...(spokenPlaces[id] ?? [])].join('|')])),
       common: above(COMMON),
       person: [...new Set(person.flatMap((word) => position.get(numbers.get(comparable(word)) ?? -1) ?? []))],
-      traditional: [...sources.traditional]
-        .filter(([, simplified]) => whole.includes(simplified) || [...numbers.keys()].some((word) => word.includes(simplified)))
-        .flat()
-        .join(''),
     },
     spoken: {
       said: [...said].map(([targets, words]) => `${[...new Set(words)].join('|')}>${targets}`),

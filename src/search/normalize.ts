@@ -1,24 +1,27 @@
-/** A question as it is compared: one width, one case, one script, no stray spaces. */
+/** A question as it is compared: one width, one case, no stray spaces. */
 
 /** Nobody asks longer questions; what is beyond is not read. */
 export const LONGEST = 500;
 
 const SPACED = /([\u4e00-\u9fff])[ ]+(?=[\u4e00-\u9fff](?:[ ]|$))/g;
 
-/**
- * NFKC, lower case, simplified characters, `残 疾 证` joined. Safe for any input.
- *
- * @param traditional from each traditional character to its simplified one, for the characters that this site knows
- */
-export function normalise(text: string, traditional: ReadonlyMap<string, string>): string {
+/** NFKC, lower case, `残 疾 证` joined. Safe for any input. */
+export function normalise(text: string): string {
   const plain = Array.from(text.slice(0, LONGEST * 2).normalize('NFKC').toLowerCase())
     .slice(0, LONGEST)
-    .map((character) => traditional.get(character) || character)
     .join('')
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202f\ufeff\ufffd]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return isSpelledOut(plain) ? plain.replace(SPACED, '$1') : plain;
+}
+
+/** Traditional characters in the form that the documents have. @param pairs traditional and simplified characters in turn */
+export function simplify(text: string, pairs: string): string {
+  return text.replace(/[\u3400-\u9fff]/g, (character) => {
+    const at = pairs.indexOf(character);
+    return at >= 0 && at % 2 === 0 ? pairs.charAt(at + 1) : character;
+  });
 }
 
 /** Whether single Han characters stand apart (`护 理 补贴`); `沙坪坝 聋 就业` keeps its spaces. */

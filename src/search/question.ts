@@ -60,7 +60,7 @@ interface Piece extends Stretch {
 }
 
 export function understand(raw: string, lexicon: Lexicon): Question {
-  const text = normalise(raw, lexicon.traditional);
+  const text = normalise(raw);
   const pieces = piecesOf(text, lexicon);
   const ideas: Idea[] = [];
   const asked = new Set<Asked>();

@@ -1,12 +1,8 @@
 /** Ranked soft-OR: each idea of a question is looked up by itself, what answers more of the question stands higher. */
 import type { Idea, Question, WeightedToken } from './question.ts';
 
-/**
- * What the engine says of one token or text: the records that hold it, with scores.
- *
- * @param isText words to be found as they stand, not a token
- */
-export type LookUp = (words: string, isText: boolean) => Promise<readonly { id: string; score: number }[]>;
+/** What the engine says of one token or text: the records that hold it, with scores. */
+export type LookUp = (words: string) => Promise<readonly { id: string; score: number }[]>;
 
 /** Which records have a property: `place`, `kind`, `cash`. */
 export type Having = (name: string, value: string) => Promise<ReadonlySet<string>>;
@@ -58,13 +54,13 @@ const FEW = 5;
 
 /** Scores of the records that answer an idea: what its strongest token gives, and a little of the others. */
 async function answers({ tokens, inside, text }: Idea, lookUp: LookUp): Promise<Map<string, number>> {
-  if (text !== null) return scoresOf([{ token: text, weight: 1 }], true, lookUp);
-  const scores = await scoresOf(tokens, false, lookUp);
-  return scores.size >= FEW || inside.length === 0 ? scores : scoresOf([...tokens, ...inside], false, lookUp);
+  if (text !== null) return scoresOf([{ token: text, weight: 1 }], lookUp);
+  const scores = await scoresOf(tokens, lookUp);
+  return scores.size >= FEW || inside.length === 0 ? scores : scoresOf([...tokens, ...inside], lookUp);
 }
 
-async function scoresOf(words: readonly WeightedToken[], isText: boolean, lookUp: LookUp): Promise<Map<string, number>> {
-  const lists = await Promise.all(words.map(({ token }) => lookUp(token, isText)));
+async function scoresOf(words: readonly WeightedToken[], lookUp: LookUp): Promise<Map<string, number>> {
+  const lists = await Promise.all(words.map(({ token }) => lookUp(token)));
   const scores = new Map<string, number>();
   words.forEach(({ weight }, index) => {
     for (const { id, score } of lists[index] || []) {

@@ -62,5 +62,5 @@ function isDoubtful({ unknown, text }: Question): boolean {
 async function setRight(question: Question, { lexicon, mender }: SearchTools): Promise<{ question: Question; changes: Change[] }> {
   const { repair } = await mender();
   const { text, changes } = repair(question);
-  return changes.length === 0 ? { question, changes } : { question: understand(text, lexicon), changes };
+  return text === question.text ? { question, changes } : { question: understand(text, lexicon), changes };
 }

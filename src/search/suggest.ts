@@ -24,8 +24,8 @@ export interface SuggestTools {
 
 /** The best first; empty for fewer than two characters that say nothing yet. */
 export function suggest(typed: string, { lexicon, titles, placeName, sounds }: SuggestTools): Suggestion[] {
-  const text = normalise(typed, lexicon.traditional).replace(/ /g, '');
-  if (text === '' || (/^[a-z]$/.test(text))) return [];
+  const text = normalise(typed).replace(/ /g, '');
+  if (text === '' || /^[a-z]$/.test(text)) return [];
   const asked = [text, ...spelledAs(text, sounds)];
   const rank = (name: string): number => {
     const plain = name.toLowerCase();

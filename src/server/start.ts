@@ -1,6 +1,6 @@
 /** Serves `dist/` as a good host would: compressed, with the right types, the 404 page, long memory for hashed files. */
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
@@ -16,8 +16,8 @@ const TYPES: Record<string, string> = {
   '.ics': 'text/calendar; charset=utf-8',
 };
 
-/** @param port 0 for any free one. @returns the address, once the server listens */
-export function serve(port: number, folder = FOLDER): Promise<{ url: string; close: () => void }> {
+/** Answers requests for the files of a folder. */
+export function answer(folder: string): RequestListener {
   const compress = compression({
     threshold: 0,
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } },
@@ -33,13 +33,18 @@ export function serve(port: number, folder = FOLDER): Promise<{ url: string; clo
     },
   });
   const notFound = readFileSync(join(folder, '404.html'));
-  const server = createServer((request, response) => {
+  return (request, response) => {
     compress(request as never, response as never, () => {
       files(request, response, () => {
         response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
       });
     });
-  });
+  };
+}
+
+/** @param port 0 for any free one. @returns the address, once the server listens */
+export function serve(port: number, folder = FOLDER): Promise<{ url: string; close: () => void }> {
+  const server = createServer(answer(folder));
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`端口${port}已经有人用；换一个：PORT=4322 npm start`) : error);

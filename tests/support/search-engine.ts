@@ -48,7 +48,7 @@ export async function openSearch(dist: string): Promise<TestSearch> {
   const spoken = json<SpokenData>('spoken');
   teach(lexicon, spoken);
   teach(silent, { ...spoken, said: [] });
-  const menders = new Map<Lexicon, Mender>([lexicon, silent].map((one) => [one, mender(one, json('sounds'))]));
+  const menders = new Map<Lexicon, Mender>([lexicon, silent].map((one) => [one, mender(one, json('mending'))]));
   const fetched: Fetched[] = [];
   const engine = await openEngine(folder, facts.bundles[0]?.path ?? '', fetched);
   const shown = async (results: readonly (EngineResult | undefined)[]): Promise<Fragment[]> =>

@@ -2,7 +2,7 @@
 import type { Engine } from '../../search/engine.ts';
 import { RANKING } from '../../search/engine.ts';
 import type { SearchFacts } from '../../search/facts.ts';
-import { openLexicon, shelvesFor, SHELVES, teach, type Lexicon, type LexiconData, type SpokenData } from '../../search/lexicon.ts';
+import { openLexicon, shelvesFor, SHELVES, teach, type Lexicon, type LexiconData, type MendingData, type SpokenData } from '../../search/lexicon.ts';
 import { normalise } from '../../search/normalize.ts';
 import type { Mender } from './mend.ts';
 
@@ -45,7 +45,7 @@ const MOST_SHELVES = 28;
 export async function loadWords(base: string, text: string): Promise<Words> {
   const { facts, ...data } = await loadJson<LexiconData & { facts: SearchFacts }>(base, 'lexicon');
   const lexicon = await once('open lexicon', () => Promise.resolve(openLexicon(data)));
-  const shelves = shelvesFor(normalise(text, lexicon.traditional)).filter((shelf) => !taught.has(shelf));
+  const shelves = shelvesFor(normalise(text)).filter((shelf) => !taught.has(shelf));
   if (shelves.length > MOST_SHELVES) await loadAllSpoken(base, lexicon);
   else {
     const spoken = await Promise.all(shelves.map((shelf) => loadJson<SpokenData>(base, `spoken/${shelf}`)));
@@ -66,8 +66,8 @@ async function loadAllSpoken(base: string, lexicon: Lexicon): Promise<void> {
 
 /** Sets right what is typed wrong or in pinyin: loaded only for what is not understood. @throws {Error} */
 export async function loadMender(base: string, lexicon: Lexicon): Promise<Mender> {
-  const [sounds, mend] = await Promise.all([loadJson<Record<string, string>>(base, 'sounds'), import('./mend.ts'), loadAllSpoken(base, lexicon)]);
-  return once('mender', () => Promise.resolve(mend.mender(lexicon, sounds)));
+  const [data, mend] = await Promise.all([loadJson<MendingData>(base, 'mending'), import('./mend.ts'), loadAllSpoken(base, lexicon)]);
+  return once('mender', () => Promise.resolve(mend.mender(lexicon, data)));
 }
 
 /**
