@@ -113,6 +113,7 @@ async function moveToItsName(dist: string, folder: string, bundle: string): Prom
   if (!html.includes(PLACEHOLDER)) throw new Error(`${page} 没有写“${PLACEHOLDER}”：搜索页找不到索引`);
   const meta = (await readdir(join(dist, at, bundle))).find((file) => file.endsWith('.pf_meta')) ?? '';
   const loads = ['lexicon.json', `${bundle}/pagefind-entry.json?ts=${name}`, `${bundle}/${meta}`, `${bundle}/wasm.unknown.pagefind`];
-  const links = loads.map((file) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${at}${file}">`);
-  await writeFile(page, html.replaceAll(PLACEHOLDER, at).replace('</head>', `<link rel="modulepreload" href="${at}${bundle}/pagefind.js">${links.join('')}</head>`));
+  // Only a page that has something to search for loads them; a script in the head, because each round trip counts.
+  const ahead = `if(/[?&]q=[^&]/.test(location.search))${JSON.stringify([`${at}${bundle}/pagefind.js`, ...loads.map((file) => at + file)])}.forEach(function(u,i){var l=document.createElement('link');l.rel=i?'preload':'modulepreload';if(i){l.as='fetch';l.crossOrigin='anonymous'}l.href=u;document.head.appendChild(l)})`;
+  await writeFile(page, html.replaceAll(PLACEHOLDER, at).replace('</head>', `<script>${ahead}</script></head>`));
 }

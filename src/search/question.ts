@@ -41,7 +41,7 @@ export interface Question {
 }
 
 /** How much a word counts for what it may stand for. */
-const SAID = 0.9;
+const SAID = 0.95;
 const INSIDE = 0.35;
 const PART = 0.7;
 
@@ -210,7 +210,7 @@ const LONGEST_PART = 6;
 const MOST_HOLDING = 12;
 
 /** How much of a question must be unknown before the unknown words are worth a look into the whole text. */
-const MUCH = 0.4;
+const MUCH = 0.1;
 const LONGEST_TEXT = 12;
 const MOST_TEXTS = 3;
 

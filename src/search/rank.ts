@@ -22,9 +22,12 @@ export interface Ranking {
 }
 
 /** What the weaker of two tokens of one idea adds. */
-const OTHERS = 0.25;
+const OTHERS = 0.15;
 /** Who somebody is counts less than what they look for. */
 const PERSON = 0.8;
+
+/** How much better it is to answer the whole question than a part: 0 not at all. */
+const COVERAGE = 0.4;
 
 const NOTHING: ReadonlyMap<string, number> = new Map();
 
@@ -35,8 +38,10 @@ export async function rank(question: Question, lookUp: LookUp, having: Having, a
   const of = (index: number): ReadonlyMap<string, number> => found[index] || NOTHING;
   const hasPurpose = ideas.some(({ person }, index) => !person && of(index).size > 0);
   const total = new Map<string, Ranked>();
-  ideas.forEach(({ person }, index) => {
-    const weight = hasPurpose && person ? PERSON : 1;
+  const weights = ideas.map(({ person }) => (hasPurpose && person ? PERSON : 1));
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, index) => all + (weights[index] || 0), 0);
+  const answerable = sum(ideas.flatMap((_, index) => (of(index).size > 0 ? [index] : [])));
+  weights.forEach((weight, index) => {
     of(index).forEach((score, id) => {
       const known = total.get(id) || { id, score: 0, ideas: [] };
       known.score += score * weight;
@@ -44,17 +49,19 @@ export async function rank(question: Question, lookUp: LookUp, having: Having, a
       total.set(id, known);
     });
   });
-  const results = Array.from(total.values(), (one) => ({ ...one, score: one.score * factor(one.id) }));
+  const results = Array.from(total.values(), (one) => ({ ...one, score: one.score * factor(one.id) * Math.pow(sum(one.ideas) / answerable, COVERAGE) }));
   results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return { results, missing: ideas.filter((_, index) => of(index).size === 0) };
 }
 
+/** Words of the text say less of it than its terms. */
+const TEXT = 0.7;
 /** So few answers to an idea, and the shorter words inside its word are looked up too. */
 const FEW = 5;
 
 /** Scores of the records that answer an idea: what its strongest token gives, and a little of the others. */
 async function answers({ tokens, inside, text }: Idea, lookUp: LookUp): Promise<Map<string, number>> {
-  if (text !== null) return scoresOf([{ token: text, weight: 1 }], lookUp);
+  if (text !== null) return scoresOf([{ token: text, weight: TEXT }], lookUp);
   const scores = await scoresOf(tokens, lookUp);
   return scores.size >= FEW || inside.length === 0 ? scores : scoresOf([...tokens, ...inside], lookUp);
 }
@@ -73,10 +80,10 @@ async function scoresOf(words: readonly WeightedToken[], lookUp: LookUp): Promis
 }
 
 /** What kind of record the question is for, and what place. */
-async function factorsFor({ asked, place }: Question, having: Having, above: readonly string[]): Promise<(id: string) => number> {
+async function factorsFor({ asked, place, ideas }: Question, having: Having, above: readonly string[]): Promise<(id: string) => number> {
   const wanted: [name: string, value: string, factor: number][] = [];
   if (asked.has('document')) wanted.push(['kind', 'text', 2]);
-  else if (asked.has('meaning')) wanted.push(['kind', 'term', 8]);
+  else if (asked.has('meaning') && ideas.length === 1) wanted.push(['kind', 'term', 8]);
   if (asked.has('money')) wanted.push(['cash', 'yes', 1.35]);
   if (place !== null) wanted.push(['place', place, 3], ...above.map((one): [string, string, number] => ['place', one, 2]));
   const boosts = await Promise.all(wanted.map(async ([name, value, factor]) => ({ factor, ids: await having(name, value) })));

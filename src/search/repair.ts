@@ -104,34 +104,35 @@ function nearest(text: string, { start: from, end: to }: Stretch, known: readonl
       const end = start + length;
       const typed = text.slice(start, end);
       if (cuts(start) || cuts(end) || !Array.from(typed).every(isHan)) continue;
-      const word = soundsLike(typed, index) || (length > 2 && to - from > 1 ? butForOne(typed, index, lexicon) : null);
+      const word = soundsLike(typed, index, lexicon) || (length > 2 && to - from > 1 ? butForOne(typed, index, lexicon) : null);
       if (word !== null) return { start, end, word };
     }
   }
   return null;
 }
 
-function soundsLike(typed: string, { alike, sounds }: SoundIndex): string | null {
+/** Two characters are too few for sounds that are only similar, and for words that nobody looks for by their official name. */
+function soundsLike(typed: string, { alike, sounds }: SoundIndex, { entries }: Lexicon): string | null {
   for (const syllables of readings(typed, sounds)) {
-    const words = alike.get(syllables.map(blur).join(' '));
-    // Two characters are too few for sounds that are only similar.
-    const sure = (words || []).filter((word) => typed.length > 2 || readings(word, sounds).some((other) => other.join(' ') === syllables.join(' ')));
-    const best = closest(typed, sure);
-    if (best) return best;
+    const words = (alike.get(syllables.map(blur).join(' ')) || []).filter((word) => {
+      if (sharedCharacters(typed, word) === 0) return false;
+      const { term = null, place = null } = entries.get(word) || {};
+      return typed.length > 2 || ((term !== null || place !== null) && readings(word, sounds).some((other) => other.join(' ') === syllables.join(' ')));
+    });
+    const [best] = words.sort((a, b) => sharedCharacters(typed, b) - sharedCharacters(typed, a));
+    if (best !== undefined) return best;
   }
   return null;
+}
+
+function sharedCharacters(typed: string, word: string): number {
+  return Array.from(word).filter((character, at) => typed.charAt(at) === character).length;
 }
 
 function butForOne(typed: string, { gaps }: SoundIndex, { entries }: Lexicon): string | null {
   const found: string[] = [];
   for (let at = 0; at < typed.length; at++) found.push(...(gaps.get(`${typed.slice(0, at)}*${typed.slice(at + 1)}`) || []));
   return found.find((word) => (entries.get(word) || { term: null }).term !== null) || null;
-}
-
-/** The word that shares most characters. */
-function closest(typed: string, words: readonly string[]): string | null {
-  const shared = (word: string): number => Array.from(word).filter((character, at) => typed.charAt(at) === character).length;
-  return words.slice().sort((a, b) => shared(b) - shared(a))[0] || null;
 }
 
 /** Pinyin or initials as words; `null` when the letters are neither. */

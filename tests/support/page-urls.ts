@@ -11,6 +11,7 @@ const EVERY_NTH: [address: RegExp, n: number][] = [
   [/^\/regions\/./, 3],
   [/^\/audience\/./, 3],
   [/^\/finder\/[^/]+\/./, 90],
+  [/^\/a-z\/./, 12],
   [/^\/finder\/[^/]+\/$/, 6],
 ];
 

@@ -47,7 +47,7 @@ test('who somebody is, is known as such', () => {
 
 test('words that nobody knows are looked for as they stand, but not the small talk of a long question', () => {
   expect(withUnknown(understand('向家湾', lexicon)).ideas.map(({ text }) => text)).toEqual(['向家湾']);
-  expect(withUnknown(understand('护理补贴轮椅康复训练隔壁', lexicon)).ideas.map(({ text }) => text)).toEqual([null, null, null]);
+  expect(withUnknown(understand('护理补贴12385康复训练孤独症轮椅自闭症护理补贴隔壁', lexicon)).ideas.every(({ text }) => text === null)).toBe(true);
 });
 
 test.each([
