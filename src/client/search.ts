@@ -8,6 +8,7 @@ import { lookUpIn, type EngineResult, type Filters } from '../search/engine.ts';
 import type { SearchFacts } from '../search/facts.ts';
 import { finderLink } from '../search/finder-link.ts';
 import { understand, type Question } from '../search/question.ts';
+import { preferences } from '../search/rank.ts';
 import { MOST, search, type Outcome } from '../search/search.ts';
 import { button, element, type Child } from './finder/element.ts';
 import { fetchAhead, loadEngine, loadMender, loadWords, type Words } from './search/load.ts';
@@ -76,11 +77,14 @@ interface Found {
 async function find(asked: Asked, { lexicon, facts }: Words): Promise<Found> {
   const before = understand(asked.query, lexicon);
   const bundles = bundlesFor(facts, asked.narrow.place || before.place || '');
-  fetchAhead(base, facts, before.ideas.flatMap(({ tokens }) => tokens.map(({ token }) => token)), bundles);
-  const engine = await loadEngine(base, bundles);
+  const tokens = before.ideas.flatMap((idea) => idea.tokens.map(({ token }) => token));
+  const filters = filtersFor(asked, facts);
+  const above = (place: string): readonly string[] => (facts.places[place] || { above: [] }).above;
+  const names = preferences(before, above(before.place || '')).map(([name]) => name);
+  const [engine] = await Promise.all([loadEngine(base, bundles), fetchAhead(base, facts, tokens, names.concat(Object.keys(filters)), bundles)]);
   const segmented = typeof (Intl as { Segmenter?: unknown }).Segmenter === 'function';
-  const { results, ...lookUps } = lookUpIn(engine, filtersFor(asked, facts), segmented);
-  const tools = { lexicon, ...lookUps, mender: () => loadMender(base, lexicon), above: (place: string) => (facts.places[place] || { above: [] }).above };
+  const { results, ...lookUps } = lookUpIn(engine, filters, segmented);
+  const tools = { lexicon, ...lookUps, mender: () => loadMender(base, lexicon), above };
   const outcome = await search(asked.query, tools, asked.exact);
   return { outcome, results: outcome.results.map(({ id }) => results.get(id)).filter((one): one is EngineResult => one !== undefined) };
 }
@@ -103,13 +107,16 @@ function tellAside(asked: Asked, { changes, missing, question }: Outcome, { lexi
 }
 
 async function showFrom(mine: number, results: readonly EngineResult[], start: number, question: Question, facts: SearchFacts, focus: boolean): Promise<void> {
-  const pages = await Promise.all(results.slice(start, start + AT_ONCE).map((result) => result.data()));
-  if (mine !== turn) return;
-  const items = pages.map((page) => resultItem(page, question, facts));
-  list.append(...items);
-  const first = items[0] && items[0].querySelector('a');
-  if (focus && first) first.focus();
   more.textContent = '';
+  // All are fetched at once; the first is shown as soon as it is there.
+  const pages = results.slice(start, start + AT_ONCE).map((result) => result.data());
+  for (const page of pages) {
+    const item = resultItem(await page, question, facts);
+    if (mine !== turn) return;
+    list.append(item);
+    const link = item.querySelector('a');
+    if (focus && link && page === pages[0]) link.focus();
+  }
   const next = start + AT_ONCE;
   remember(Math.min(next, results.length));
   if (next >= results.length) return;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { readSearchContent } from '../markdown/read-search.ts';
 import { annotate } from '../search/annotate.ts';
@@ -36,13 +36,15 @@ export function searchIndex(): AstroIntegration {
         const folder = join(dist, 'pagefind/unbuilt');
         const bundles = bundlesOf(records, content.regions);
         const pieces: SearchFacts['pieces'] = [];
+        const filters: SearchFacts['filters'] = [];
         for (const { path, records: some } of bundles) {
           const annotated = some.map((record) => ({ record, tokens: annotate(record, lexicon, frequent) }));
           await writeBundle(annotated.map(({ record, tokens }) => ({ url: record.url, content: recordHtml(record, tokens) })), join(folder, path));
           pieces.push(...(await piecesOf(join(folder, path), path, new Set(annotated.flatMap(({ tokens }) => [...tokens.values()].flat())))));
+          filters.push(...(await filtersOf(join(folder, path), path)));
         }
         await close();
-        const facts: SearchFacts = { ...factsOf(content.plans, content.regions), bundles: bundles.map(({ path, region }) => ({ path, region })), pieces };
+        const facts: SearchFacts = { ...factsOf(content.plans, content.regions), bundles: bundles.map(({ path, region }) => ({ path, region })), pieces, filters };
         const titles = content.benefits.map(({ code, id, title, region }) => [code, id, title, region]);
         const words = [...data.terms, ...spoken.said, ...Object.values(data.places)].join('');
         await writeJson(folder, { lexicon: { ...data, facts }, spoken, mending: { sounds: soundsOf(words), traditional: traditionalFor(words) }, titles });
@@ -94,6 +96,18 @@ async function piecesOf(folder: string, path: string, known: ReadonlySet<string>
   return pieces.sort((a, b) => (a.first < b.first ? -1 : 1));
 }
 
+/** Properties by which an index can be narrowed, each a file that begins with its name. */
+async function filtersOf(folder: string, path: string): Promise<SearchFacts['filters']> {
+  const names = await readdir(join(folder, 'filter'));
+  return Promise.all(
+    names.map(async (file) => {
+      const text = gunzipSync(await readFile(join(folder, 'filter', file))).toString('latin1');
+      const name = /^pagefind_dcd..([a-z]+)/s.exec(text)?.[1] ?? '';
+      return { file: `${path}/filter/${file}`, name };
+    }),
+  );
+}
+
 async function writeJson(folder: string, files: Record<string, unknown>): Promise<void> {
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, `${name}.json`), JSON.stringify(content));
 }
@@ -113,7 +127,20 @@ async function moveToItsName(dist: string, folder: string, bundle: string): Prom
   if (!html.includes(PLACEHOLDER)) throw new Error(`${page} 没有写“${PLACEHOLDER}”：搜索页找不到索引`);
   const meta = (await readdir(join(dist, at, bundle))).find((file) => file.endsWith('.pf_meta')) ?? '';
   const loads = ['lexicon.json', `${bundle}/pagefind-entry.json?ts=${name}`, `${bundle}/${meta}`, `${bundle}/wasm.unknown.pagefind`];
-  // Only a page that has something to search for loads them; a script in the head, because each round trip counts.
-  const ahead = `if(/[?&]q=[^&]/.test(location.search))${JSON.stringify([`${at}${bundle}/pagefind.js`, ...loads.map((file) => at + file)])}.forEach(function(u,i){var l=document.createElement('link');l.rel=i?'preload':'modulepreload';if(i){l.as='fetch';l.crossOrigin='anonymous'}l.href=u;document.head.appendChild(l)})`;
+  const ahead = await bundleAhead(at, `${at}${bundle}/pagefind.js`, loads.map((file) => at + file));
   await writeFile(page, html.replaceAll(PLACEHOLDER, at).replace('</head>', `<script>${ahead}</script></head>`));
+}
+
+/** The script for the head that loads ahead what a search in the address needs. */
+async function bundleAhead(base: string, engine: string, files: readonly string[]): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/client/search/ahead.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2018',
+    define: { BASE: JSON.stringify(base), ENGINE: JSON.stringify(engine), FILES: JSON.stringify(files) },
+  });
+  return outputFiles[0]?.text.trim() ?? '';
 }

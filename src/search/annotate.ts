@@ -34,7 +34,7 @@ const LEAST = 0.3;
 const TITLE = 1.6;
 const WHOLE_TITLE = 3.4;
 /** Frequent terms count where the text is about them. */
-const PROMINENT = 1;
+export const PROMINENT = 1;
 /** People look for what they can get before what a document says of it. */
 const SHARE: Record<RecordKind, number> = { benefit: 1, text: 0.6, term: 0.2, help: 0.6, list: 0.4 };
 

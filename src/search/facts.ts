@@ -11,6 +11,8 @@ export interface SearchFacts {
   bundles: { path: string; region: string | null }[];
   /** First and last token of each piece of an index, to fetch it before the engine asks. */
   pieces: { file: string; first: string; last: string }[];
+  /** Lists of records by property, likewise. */
+  filters: { file: string; name: string }[];
 }
 
 export function factsOf(plans: readonly Plan[], regions: readonly Region[]): Pick<SearchFacts, 'plans' | 'places'> {

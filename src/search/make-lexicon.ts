@@ -1,7 +1,7 @@
 /** The lexicon of a build: from the glossary, what people say, and the words of the records themselves. */
 import type { Term } from '../benefit/terms.ts';
 import type { Region } from '../plan/regions.ts';
-import { comparable } from './annotate.ts';
+import { comparable, PROMINENT } from './annotate.ts';
 import { shelfOf, SHELVES, type Asked, type LexiconData, type SpokenData } from './lexicon.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -37,7 +37,7 @@ export interface MadeLexicon {
 
 export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSources): MadeLexicon {
   const texts = records.map((record) => comparable([record.title, ...record.fields.map(({ text }) => text)].join('\n')));
-  const whole = texts.join('\n');
+  const prominent = comparable(records.flatMap(({ title, fields }) => [title, ...fields.filter(({ weight }) => weight >= PROMINENT).map(({ text }) => text)]).join('\n'));
   const places = placeNames(sources.regions);
   const isPlace = new Set(Object.values(places).flat());
   const terms: string[][] = [];
@@ -56,11 +56,12 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
     for (const form of forms) term(form, number);
   }
   for (const { means } of sources.synonyms) for (const word of means) term(word);
-  for (const { say } of sources.synonyms) for (const word of say) if (comparable(word).length > 1 && whole.includes(comparable(word))) term(word);
+  for (const { say } of sources.synonyms) for (const word of say) if (comparable(word).length > 1 && prominent.includes(comparable(word))) term(word);
   const empty = new Set(sources.asked.nothing);
   for (const word of titleWords(records, sources.wordsOf)) if (!empty.has(word)) term(word);
 
-  const order = byFellowship(terms, records, texts);
+  const fellows = sources.synonyms.map(({ means }) => means.flatMap((word) => numbers.get(comparable(word)) ?? []));
+  const order = byFellowship(terms, records, texts, fellows);
   const position = new Map(order.map((number, index) => [number, index]));
   const said = new Map<string, string[]>();
   const say = (words: readonly string[], means: readonly number[]): void => {
@@ -116,19 +117,37 @@ function share(spellings: readonly string[], texts: readonly string[]): number {
 
 /**
  * Terms that are asked for together get neighbouring numbers, so that few pieces of the index answer a question: by the
- * subject in which they are most at home.
+ * subject in which they are most at home. A rare term goes with the commonest that stands beside it in a synonym.
  */
-function byFellowship(terms: readonly string[][], records: readonly SearchRecord[], texts: readonly string[]): number[] {
+function byFellowship(
+  terms: readonly string[][],
+  records: readonly SearchRecord[],
+  texts: readonly string[],
+  fellows: readonly (readonly number[])[],
+): number[] {
   const subjects = [...new Set(records.map(({ topics: [main = ''] }) => main))].sort();
-  const home = terms.map((spellings) => {
+  const counted = terms.map((spellings) => {
     const counts = new Map<string, number>();
+    let all = 0;
     records.forEach(({ topics: [main = ''] }, index) => {
-      if (main !== '' && spellings.some((word) => texts[index]?.includes(word))) counts.set(main, (counts.get(main) ?? 0) + 1);
+      if (main === '' || !spellings.some((word) => texts[index]?.includes(word))) return;
+      counts.set(main, (counts.get(main) ?? 0) + 1);
+      all += 1;
     });
-    return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '';
+    return { all, home: [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '' };
   });
+  const home = counted.map((one) => one.home);
+  for (const group of fellows) {
+    const [commonest] = group.toSorted((a, b) => (counted[b]?.all ?? 0) - (counted[a]?.all ?? 0));
+    if (commonest === undefined) continue;
+    const { all, home: common } = counted[commonest] ?? { all: 0, home: '' };
+    for (const number of group) if ((counted[number]?.all ?? 0) < all * RARE) home[number] = common;
+  }
   return terms.map((_, number) => number).sort((a, b) => subjects.indexOf(home[a] ?? '') - subjects.indexOf(home[b] ?? '') || a - b);
 }
+
+/** Beside a term that is so much commoner, another is rare. */
+const RARE = 0.5;
 
 /** The same words by shelf. */
 export function shelvesOf({ said, asked }: SpokenData): SpokenData[] {

@@ -38,6 +38,9 @@ export function readNumber(text: string): number {
   return text === '' ? NaN : total + part + digit;
 }
 
+/** From here on a single age is looked for as it stands. */
+const OLD = 55;
+
 const N = '([0-9]+(?:\\.[0-9]+)?[万千百]?|[零〇一二两三四五六七八九十百千万]+)';
 const TO = '(?:到|至|-|—|–|~|～)+';
 const YUAN = '(?:元|块钱|块)';
@@ -70,7 +73,8 @@ const PATTERNS: Pattern[] = [
     pattern: new RegExp(`${N}周?岁(以上|以下|以内)?`, 'g'),
     read: ([, age = '', bound]) => {
       const years = readNumber(age);
-      return years > 120 ? null : { kind: 'age', tokens: [`a${years}e`], ...(bound === '以下' || bound === '以内' ? {} : { age: years }) };
+      // A bound of old age is in the documents as it is; the age of a child is only between two of them.
+      return years > 120 ? null : { kind: 'age', tokens: bound || years >= OLD ? [`a${years}e`] : [], ...(bound === '以下' || bound === '以内' ? {} : { age: years }) };
     },
   },
   { pattern: new RegExp(`${N}个月大`, 'g'), read: () => ({ kind: 'age', tokens: [], age: 0 }) },

@@ -79,13 +79,19 @@ async function scoresOf(words: readonly WeightedToken[], lookUp: LookUp): Promis
   return scores;
 }
 
-/** What kind of record the question is for, and what place. */
-async function factorsFor({ asked, place, ideas }: Question, having: Having, above: readonly string[]): Promise<(id: string) => number> {
+/** Properties of records that a question prefers, with how much. @param above places above the place of the question */
+export function preferences({ asked, place, ideas }: Question, above: readonly string[]): [name: string, value: string, factor: number][] {
   const wanted: [name: string, value: string, factor: number][] = [];
   if (asked.has('document')) wanted.push(['kind', 'text', 2]);
   else if (asked.has('meaning') && ideas.length === 1) wanted.push(['kind', 'term', 8]);
   if (asked.has('money')) wanted.push(['cash', 'yes', 1.35]);
   if (place !== null) wanted.push(['place', place, 3], ...above.map((one): [string, string, number] => ['place', one, 2]));
-  const boosts = await Promise.all(wanted.map(async ([name, value, factor]) => ({ factor, ids: await having(name, value) })));
+  return wanted;
+}
+
+async function factorsFor(question: Question, having: Having, above: readonly string[]): Promise<(id: string) => number> {
+  const boosts = await Promise.all(
+    preferences(question, above).map(async ([name, value, factor]) => ({ factor, ids: await having(name, value) })),
+  );
   return (id) => boosts.reduce((product, { ids, factor }) => (ids.has(id) ? product * factor : product), 1);
 }

@@ -68,7 +68,7 @@ export function makeRecords({ plans, benefits, glossary, regions, topics, pages 
 const PRIOR: Record<Firmness, number> = { entitlement: 1.15, conditional: 1, programme: 0.95 };
 
 /** What several places give is what most people ask for. */
-const ALIKE = 1.05;
+const ALIKE = 1.1;
 /** What firms and bodies get stands behind what people get, unless it is asked for. */
 const OPERATORS = 0.8;
 

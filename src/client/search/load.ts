@@ -91,10 +91,17 @@ export async function loadEngine(base: string, bundles: readonly string[]): Prom
   return engine;
 }
 
-/** Asks for the pieces of the index that a question needs, before the engine is there to ask for them. */
-export function fetchAhead(base: string, facts: SearchFacts, tokens: readonly string[], bundles: readonly string[]): void {
-  for (const { file, first, last } of facts.pieces) {
-    if (bundles.indexOf(file.split('/')[0] || '') < 0 || !tokens.some((token) => first <= token && token <= last)) continue;
-    void once(file, () => fetch(base + file)).catch(() => undefined);
-  }
+/**
+ * Fetches what of the index a question needs, before the engine is there to ask for it.
+ *
+ * @param tokens that are looked up
+ * @param names of the properties that are asked for
+ */
+export async function fetchAhead(base: string, facts: SearchFacts, tokens: readonly string[], names: readonly string[], bundles: readonly string[]): Promise<void> {
+  const needed = [
+    ...facts.pieces.filter(({ first, last }) => tokens.some((token) => first <= token && token <= last)),
+    ...facts.filters.filter(({ name }) => names.indexOf(name) >= 0),
+  ].filter(({ file }) => bundles.indexOf(file.split('/')[0] || '') >= 0);
+  // What does not come is the engine's to say.
+  await Promise.all(needed.map(({ file }) => once(file, () => fetch(base + file).then((response) => response.arrayBuffer())).catch(() => undefined)));
 }

@@ -1,0 +1,34 @@
+/**
+ * Stands in the head of the search page: what a question in the address needs is asked for before the page is read to its
+ * end. On a slow line each round trip is half a second.
+ */
+import { readAddress } from '../../search/address.ts';
+import { shelvesFor } from '../../search/lexicon.ts';
+import { normalise } from '../../search/normalize.ts';
+
+declare const BASE: string;
+declare const ENGINE: string;
+declare const FILES: readonly string[];
+
+/** As in `load.ts`: a letter takes all that people say in one piece. */
+const MOST_SHELVES = 28;
+
+function ahead(rel: string, href: string): void {
+  const link = document.createElement('link');
+  link.rel = rel;
+  link.href = href;
+  if (rel === 'preload') {
+    link.as = 'fetch';
+    link.crossOrigin = 'anonymous';
+  }
+  document.head.append(link);
+}
+
+const { query } = readAddress(location.search);
+if (query !== '') {
+  const shelves = shelvesFor(normalise(query));
+  const spoken = shelves.length > MOST_SHELVES ? ['spoken'] : shelves.map((shelf) => `spoken/${shelf}`);
+  for (const name of spoken) ahead('preload', `${BASE}${name}.json`);
+  ahead('modulepreload', ENGINE);
+  for (const file of FILES) ahead('preload', file);
+}
