@@ -102,7 +102,7 @@ function tellAside(asked: Asked, { changes, missing, question }: Outcome, { lexi
   if (missing.length > 0) lines.push([`没有找到${quoted(missing.slice(0, 3))}，下面是别的词的结果。`]);
   if (question.place !== null) lines.push([`${placeName(question.place)}的排在前面。`]);
   const link = finderLink(question, lexicon, placeName);
-  if (link) lines.push([element('a', { href: link.url }, `按“${link.said.join('，')}”查能得到什么`)]);
+  if (link) lines.push([element('a', { class: 'main-action', href: link.url }, `按“${link.said.join('，')}”查能得到什么`)]);
   aside.append(...lines.map((line) => element('p', {}, ...line)));
 }
 

@@ -156,7 +156,7 @@ function piecesOf(text: string, lexicon: Lexicon): Piece[] {
       if (entry) offer(from, to, entry.term === null && entry.means.length === 0 && !entry.place ? 1.5 : 1, { entry, number: null });
     }
     const character = text.charAt(from);
-    offer(from, from + 1, isHan(character) || /[a-z0-9]/.test(character) ? 4 : 0, { entry: null, number: null });
+    offer(from, from + 1, isWordly(character) ? 4 : 0, { entry: null, number: null });
   }
   const pieces: Piece[] = [];
   for (let to = text.length; to > 0; ) {
@@ -168,24 +168,30 @@ function piecesOf(text: string, lexicon: Lexicon): Piece[] {
   return joinParts(joinUnknown(pieces), text, lexicon);
 }
 
+/** Unknown characters that stand together are one word, with the grammar between them: 家 in 向家湾 is none. */
 function joinUnknown(pieces: readonly Piece[]): Piece[] {
+  const isUnknown = (piece: Piece | undefined): boolean => piece !== undefined && !piece.entry && !piece.number && isWordly(piece.words);
+  const isGrammar = ({ entry, words }: Piece): boolean => words.length === 1 && entry !== null && entry.term === null && entry.means.length === 0 && !entry.place;
   const joined: Piece[] = [];
   let open: Piece | null = null;
-  for (const piece of pieces) {
-    if (piece.entry || piece.number) {
-      open = null;
-      joined.push(piece);
-    } else if (!isHan(piece.words) && !/[a-z0-9]/.test(piece.words)) {
-      open = null;
-    } else if (open) {
+  pieces.forEach((piece, index) => {
+    const belongs = isUnknown(piece) || (open !== null && isGrammar(piece) && isUnknown(pieces[index + 1]));
+    if (belongs && open) {
       open.words += piece.words;
       open.end = piece.end;
-    } else {
+    } else if (belongs) {
       open = { ...piece };
       joined.push(open);
+    } else {
+      open = null;
+      if (piece.entry || piece.number) joined.push(piece);
     }
-  }
+  });
   return joined;
+}
+
+function isWordly(character: string): boolean {
+  return isHan(character) || /[a-z0-9]/.test(character);
 }
 
 /** A short stretch that is not known as a whole may be the part of a term: `护理补`, `公租`, `证`. */

@@ -30,5 +30,5 @@ export function recordHtml(record: SearchRecord, tokens: ReadonlyMap<number, rea
     .map(([name, value]) => `<i data-pagefind-filter="${name}[data-v]" data-v="${escape(value)}"></i>`);
   const shown = passages.map(({ id, text }) => `<p${id === '' ? '' : ` id="${escape(id)}"`}>${START}${escape(text)}${END}</p>`);
   const found = [...tokens].map(([weight, words]) => `<span data-pagefind-weight="${weight}">${words.join(' ')}</span>`);
-  return `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body data-pagefind-body>${meta.join('')}${filters.join('')}<p>${found.join(' ')} ${TOKENS}</p>${shown.join('')}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><title>${escape(title)}</title></head><body data-pagefind-body>${meta.join('')}${filters.join('')}<p>${found.join(' ')} <span data-pagefind-weight="3">${escape(title)}</span> ${TOKENS}</p>${shown.join('')}</body></html>`;
 }

@@ -40,7 +40,7 @@ export async function search(raw: string, tools: SearchTools, exact: boolean): P
   const found = await rank(whole, lookUp, having, question.place === null ? [] : above(question.place));
   const best = found.results.length > 0 && found.results[0] ? found.results[0].score : 0;
   return {
-    question,
+    question: whole,
     changes,
     results: found.results.filter(({ score }) => score >= best * LEAST).slice(0, MOST),
     missing: [...found.missing.filter(isWords).map(({ words }) => words), ...notLookedUp(whole)],

@@ -11,6 +11,8 @@ export type Suggestion =
   /** Words to search for. */
   | { kind: 'words'; words: string };
 
+/** After names that begin with what is typed, and names that hold it. */
+const NOT = 2;
 const MOST = 8;
 const MOST_WORDS = 4;
 
@@ -29,17 +31,17 @@ export function suggest(typed: string, { lexicon, titles, placeName, sounds }: S
   const asked = [text, ...spelledAs(text, sounds)];
   const rank = (name: string): number => {
     const plain = name.toLowerCase();
-    return Math.min(...asked.map((one) => (plain.indexOf(one) === 0 ? 0 : plain.indexOf(one) > 0 ? 1 : 2)));
+    return Math.min(...asked.map((one) => (plain.indexOf(one) === 0 ? 0 : plain.indexOf(one) > 0 ? 1 : NOT)));
   };
   const words = lexicon.terms
-    .map(([term = '']) => ({ term, order: rank(term) }))
-    .filter(({ term, order }) => order < 2 && term.length > 1)
+    .map((spellings) => spellings.map((term) => ({ term, order: rank(term) })).sort((a, b) => a.order - b.order)[0] || { term: '', order: NOT })
+    .filter(({ term, order }) => order < NOT && term.length > 1)
     .sort((a, b) => a.order - b.order || a.term.length - b.term.length)
     .slice(0, MOST_WORDS)
     .map(({ term }): Suggestion => ({ kind: 'words', words: term }));
   const benefits = titles
     .map((title) => ({ title, order: /^\d{2,4}$/.test(text) && title[0].indexOf(text) === 0 ? 0 : rank(title[2]) }))
-    .filter(({ order }) => order < 2)
+    .filter(({ order }) => order < NOT)
     .sort((a, b) => a.order - b.order || a.title[2].length - b.title[2].length)
     .slice(0, MOST - words.length)
     .map(({ title: [code, id, name, place] }): Suggestion => ({ kind: 'benefit', words: name, note: `${placeName(place)}，编号${code}`, url: `/benefits/${id}/` }));

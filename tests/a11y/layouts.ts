@@ -46,7 +46,29 @@ export const LAYOUTS: Layout[] = [
   { name: 'comparison of places', long: true, url: '/compare/child-rehab/' },
   { name: 'calendar', long: true, url: '/calendar/' },
   { name: 'data files', url: '/data/' },
-  { name: 'search results', url: '/search/?q=%E6%8A%A4%E7%90%86%E8%A1%A5%E8%B4%B4', prepare: searched },
+  {
+    name: 'search results, a word set right, narrowed',
+    url: `/search/?q=${encodeURIComponent('沙坪坝护里补贴自必症')}&kind=benefit`,
+    prepare: searched,
+  },
+  {
+    name: 'search with suggestions, one chosen',
+    url: '/search/',
+    prepare: async (page) => {
+      await page.locator('#query').fill('护理');
+      await page.getByRole('option').first().waitFor();
+      await page.locator('#query').press('ArrowDown');
+    },
+  },
+  {
+    name: 'search without a result',
+    long: true,
+    url: '/search/?q=qqzzxxyy',
+    prepare: async (page) => {
+      await page.locator('[data-search-state=done]').waitFor();
+    },
+  },
+  { name: 'letter of the pinyin list', long: true, url: '/a-z/h/' },
   { name: 'finder', url: '/finder/' },
   {
     name: 'finder question with a fault',
