@@ -11,8 +11,9 @@ import { understand, type Question } from '../search/question.ts';
 import { preferences } from '../search/rank.ts';
 import { MOST, search, type Outcome } from '../search/search.ts';
 import { button, element, type Child } from './finder/element.ts';
-import { fetchAhead, loadEngine, loadMender, loadWords, type Words } from './search/load.ts';
+import { fetchAhead, loadEngine, loadMender, loadScript, loadSuggesting, loadWords, type Words } from './search/load.ts';
 import { resultItem } from './search/results.ts';
+import type * as Suggesting from './search/suggest.ts';
 
 const AT_ONCE = 10;
 /** After this the reader is told that it takes long, after that it is given up. */
@@ -189,7 +190,7 @@ function open(asked: Asked): void {
 
 /** The engine stays loaded: the next question is answered without loading the page again. */
 function ask(): void {
-  const narrow = Object.fromEntries(NARROWINGS.map((name) => [name, field(name).value])) as Asked['narrow'];
+  const narrow = { place: field('place').value, kind: field('kind').value, topic: field('topic').value, period: field('period').value };
   const asked = { query: input.value.trim(), exact: false, narrow };
   history.pushState(null, '', writeAddress(asked));
   // On a phone the keyboard would stay over the results.
@@ -207,7 +208,7 @@ open(readAddress(location.search));
 input.addEventListener('input', () => void suggestionsFor(input).catch(() => undefined), { once: true });
 
 async function suggestionsFor(field: HTMLInputElement): Promise<void> {
-  const { offerSuggestions } = await import('./search/suggest.ts');
-  offerSuggestions(field, need('[data-search-suggestions]'), base, ask);
+  const { offerSuggestions } = await loadScript<typeof Suggesting>(base, 'suggest');
+  offerSuggestions(field, need('[data-search-suggestions]'), (typed) => loadSuggesting(base, typed), ask);
   field.dispatchEvent(new Event('input'));
 }

@@ -8,7 +8,7 @@ import type { AstroIntegration } from 'astro';
 import { build, transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { readSearchContent } from '../markdown/read-search.ts';
-import { annotate } from '../search/annotate.ts';
+import { annotator } from '../search/annotate.ts';
 import { bundlesOf, factsOf, type SearchFacts } from '../search/facts.ts';
 import { openLexicon } from '../search/lexicon.ts';
 import { makeLexicon, shelvesOf } from '../search/make-lexicon.ts';
@@ -32,13 +32,14 @@ export function searchIndex(): AstroIntegration {
         const records = makeRecords({ ...content, pages: await readBuiltPages(dist) });
         const { data, spoken, frequent } = makeLexicon(records, { ...content, wordsOf });
         const lexicon = openLexicon(data);
+        const annotate = annotator(lexicon, frequent);
         await rm(join(dist, 'pagefind'), { recursive: true, force: true });
         const folder = join(dist, 'pagefind/unbuilt');
         const bundles = bundlesOf(records, content.regions);
         const pieces: SearchFacts['pieces'] = [];
         const filters: SearchFacts['filters'] = [];
         for (const { path, records: some } of bundles) {
-          const annotated = some.map((record) => ({ record, tokens: annotate(record, lexicon, frequent) }));
+          const annotated = some.map((record) => ({ record, tokens: annotate(record) }));
           await writeBundle(annotated.map(({ record, tokens }) => ({ url: record.url, content: recordHtml(record, tokens) })), join(folder, path));
           pieces.push(...(await piecesOf(join(folder, path), path, new Set(annotated.flatMap(({ tokens }) => [...tokens.values()].flat())))));
           filters.push(...(await filtersOf(join(folder, path), path)));
@@ -47,9 +48,11 @@ export function searchIndex(): AstroIntegration {
         const facts: SearchFacts = { ...factsOf(content.plans, content.regions), bundles: bundles.map(({ path, region }) => ({ path, region })), pieces, filters };
         const titles = content.benefits.map(({ code, id, title, region }) => [code, id, title, region]);
         const words = [...data.terms, ...spoken.said, ...Object.values(data.places)].join('');
-        await writeJson(folder, { lexicon: { ...data, facts }, spoken, mending: { sounds: soundsOf(words), traditional: traditionalFor(words) }, titles });
+        const { terms, ...rest } = data;
+        await writeJson(folder, { lexicon: { ...rest, facts }, terms, spoken, mending: { sounds: soundsOf(words), traditional: traditionalFor(words) }, titles });
         await mkdir(join(folder, 'spoken'));
-        await writeJson(join(folder, 'spoken'), Object.fromEntries(shelvesOf(spoken).entries()));
+        await writeJson(join(folder, 'spoken'), Object.fromEntries(shelvesOf(spoken, terms).entries()));
+        await writeScripts(folder);
         await moveToItsName(dist, folder, bundles[0]?.path ?? '');
         logger.info(`${records.length} records, ${data.terms.length} terms, ${bundles.length} bundles`);
       },
@@ -108,6 +111,18 @@ async function filtersOf(folder: string, path: string): Promise<SearchFacts['fil
   );
 }
 
+/** Scripts that most readers do without: beside the index, so that they are always of its release. */
+async function writeScripts(folder: string): Promise<void> {
+  await build({
+    entryPoints: ['src/client/search/mend.ts', 'src/client/search/suggest.ts'],
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2018',
+  });
+}
+
 async function writeJson(folder: string, files: Record<string, unknown>): Promise<void> {
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, `${name}.json`), JSON.stringify(content));
 }
@@ -118,7 +133,7 @@ async function writeJson(folder: string, files: Record<string, unknown>): Promis
  */
 async function moveToItsName(dist: string, folder: string, bundle: string): Promise<void> {
   const hash = createHash('sha256');
-  for (const name of ['lexicon.json', 'spoken.json', `${bundle}/pagefind-entry.json`, `${bundle}/pagefind.js`]) hash.update(await readFile(join(folder, name)));
+  for (const name of ['mend.js', 'suggest.js', 'lexicon.json', 'terms.json', 'spoken.json', `${bundle}/pagefind-entry.json`, `${bundle}/pagefind.js`]) hash.update(await readFile(join(folder, name)));
   const name = hash.digest('hex').slice(0, 8);
   await rename(folder, join(dist, 'pagefind', name));
   const at = `/pagefind/${name}/`;

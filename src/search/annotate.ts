@@ -2,33 +2,12 @@
 import { termToken, type Lexicon } from './lexicon.ts';
 import { numberTokens } from './numbers.ts';
 import type { RecordKind, SearchRecord } from './records.ts';
+import { wordScanner } from './scan.ts';
 
 /** A text of a document as it is compared: as a question is, but whole. */
 export function comparable(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/[\s\u200b]+/g, '');
 }
-
-/** Tokens by weight, the heaviest first; each token once. */
-export function annotate(record: SearchRecord, lexicon: Lexicon, frequent: ReadonlySet<number>): Map<number, string[]> {
-  const weights = new Map<string, number>();
-  const add = (token: string, weight: number): void => void weights.set(token, Math.max(weight, weights.get(token) ?? 0));
-  const title = comparable(record.title).length;
-  const share = SHARE[record.kind] * record.prior;
-  for (const { token, length } of textTokens(record.title, lexicon)) add(token, (TITLE + WHOLE_TITLE * Math.min(1, length / title)) * share);
-  for (const { text, weight } of record.fields) {
-    for (const { token, term } of textTokens(text, lexicon)) if (!frequent.has(term) || weight >= PROMINENT) add(token, weight * share);
-  }
-  const byWeight = new Map<number, string[]>();
-  for (const [token, exact] of [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
-    const weight = STEPS.find((step) => exact >= step) ?? LEAST;
-    byWeight.set(weight, [...(byWeight.get(weight) ?? []), token]);
-  }
-  return byWeight;
-}
-
-/** Few different weights make a small index. */
-const STEPS = [5, 3.5, 2.5, 1.8, 1.2, 0.8, 0.5];
-const LEAST = 0.3;
 
 /** Weight of what the title says, and more of it the more of the title it is. */
 const TITLE = 1.6;
@@ -37,26 +16,49 @@ const WHOLE_TITLE = 3.4;
 export const PROMINENT = 1;
 /** People look for what they can get before what a document says of it. */
 const SHARE: Record<RecordKind, number> = { benefit: 1, text: 0.6, term: 0.2, help: 0.6, list: 0.4 };
+/** Few different weights make a small index. */
+const STEPS = [5, 3.5, 2.5, 1.8, 1.2, 0.8, 0.5];
+const LEAST = 0.3;
 
-interface TextToken {
-  token: string;
-  /** -1: none. */
-  term: number;
-  /** Of the longest spelling that stands in the text. */
-  length: number;
+/**
+ * What finds the tokens of a record, by weight, each token once and the heaviest first.
+ *
+ * @param frequent terms that are only worth finding where they are prominent
+ */
+export function annotator(lexicon: Lexicon, frequent: ReadonlySet<number>): (record: SearchRecord) => Map<number, string[]> {
+  const termsIn = termScanner(lexicon);
+  return (record) => {
+    const weights = new Map<string, number>();
+    const add = (token: string, weight: number): void => void weights.set(token, Math.max(weight, weights.get(token) ?? 0));
+    const share = SHARE[record.kind] * record.prior;
+    const title = comparable(record.title);
+    for (const [term, length] of termsIn(title)) add(termToken(term), (TITLE + WHOLE_TITLE * Math.min(1, length / title.length)) * share);
+    for (const token of numberTokens(title)) add(token, TITLE * share);
+    for (const { text, weight } of record.fields) {
+      const plain = comparable(text);
+      for (const [term] of termsIn(plain)) if (!frequent.has(term) || weight >= PROMINENT) add(termToken(term), weight * share);
+      for (const token of numberTokens(plain)) add(token, weight * share);
+    }
+    const byWeight = new Map<number, string[]>();
+    for (const [token, exact] of [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))) {
+      const weight = STEPS.find((step) => exact >= step) ?? LEAST;
+      byWeight.set(weight, [...(byWeight.get(weight) ?? []), token]);
+    }
+    return byWeight;
+  };
 }
 
-function textTokens(text: string, { entries, longest }: Lexicon): TextToken[] {
-  const plain = comparable(text);
-  const terms = new Map<number, number>();
-  for (let start = 0; start < plain.length; start++) {
-    for (let end = start + 1; end <= Math.min(plain.length, start + longest); end++) {
-      const term = entries.get(plain.slice(start, end))?.term;
-      if (term !== null && term !== undefined) terms.set(term, Math.max(end - start, terms.get(term) ?? 0));
+/** Terms of a text by number, with the length of the longest spelling that stands there. */
+function termScanner({ entries }: Lexicon): (text: string) => Map<number, number> {
+  const numbers = new Map<string, number>();
+  for (const [word, { term }] of entries) if (term !== null) numbers.set(word, term);
+  const wordsIn = wordScanner(numbers.keys());
+  return (text) => {
+    const terms = new Map<number, number>();
+    for (const word of wordsIn(text)) {
+      const term = numbers.get(word);
+      if (term !== undefined) terms.set(term, Math.max(word.length, terms.get(term) ?? 0));
     }
-  }
-  return [
-    ...Array.from(terms, ([term, length]) => ({ token: termToken(term), term, length })),
-    ...numberTokens(plain).map((token) => ({ token, term: -1, length: 0 })),
-  ];
+    return terms;
+  };
 }

@@ -53,7 +53,7 @@ export function finderLink({ place, age, terms }: Question, { terms: spellings }
   if (place !== null) say('region', place, placeName(place));
   if (age !== null) say('age', String(age), `${age}岁`);
   for (const term of terms) {
-    const words = (spellings[term] || [])[0] || '';
+    const words = (spellings.get(term) || [])[0] || '';
     const answer = ANSWERS[words];
     if (answer) say(answer[0], answer[1], words);
   }

@@ -1,6 +1,6 @@
 /** The words that this site knows, and what people say instead of them. */
 
-/** The terms, as they are shipped: made once a build, read by every search. */
+/** The lexicon of a build. The terms are shipped by themselves: most questions need a few of them. */
 export interface LexiconData {
   /** Spellings of one term of the documents each, the usual first, parted by `|`. Its number names it in the index. */
   terms: string[];
@@ -14,6 +14,8 @@ export interface LexiconData {
 
 /** What people say and how they ask. There is much of it: shipped in shelves, of which a question needs a few. */
 export interface SpokenData {
+  /** Spellings by number: all of the terms that begin with these characters, the usual one of those that are meant. */
+  terms: Record<number, string>;
   /** `what people say|…>numbers of terms`. */
   said: string[];
   /** Phrases of questions that are not looked for, by what they tell of the question, parted by `|`. */
@@ -36,30 +38,29 @@ export interface Entry {
 export interface Lexicon {
   entries: Map<string, Entry>;
   /** Spellings of each term, the usual first. */
-  terms: readonly (readonly string[])[];
+  terms: Map<number, readonly string[]>;
   common: ReadonlySet<number>;
   person: ReadonlySet<number>;
   longest: number;
 }
 
-/** The lexicon ready for use; it knows the terms and places, and no more of what people say than it is taught. */
+/** The lexicon ready for use; of what people say it knows what it is taught. */
 export function openLexicon(data: LexiconData): Lexicon {
   const lexicon: Lexicon = {
     entries: new Map(),
-    terms: data.terms.map((line) => line.split('|')),
+    terms: new Map(),
     common: new Set(data.common),
     person: new Set(data.person),
     longest: 1,
   };
-  lexicon.terms.forEach((spellings, number) => {
-    for (const spelling of spellings) entryOf(lexicon, spelling).term = number;
-  });
+  data.terms.forEach((line, number) => teachTerm(lexicon, number, line));
   for (const place of Object.keys(data.places)) for (const word of (data.places[place] || '').split('|')) entryOf(lexicon, word).place = place;
   return lexicon;
 }
 
 /** Adds what people say; what is known already stays. */
-export function teach(lexicon: Lexicon, { said, asked }: SpokenData): void {
+export function teach(lexicon: Lexicon, { terms, said, asked }: SpokenData): void {
+  for (const number of Object.keys(terms)) teachTerm(lexicon, Number(number), terms[Number(number)] || '');
   for (const line of said) {
     const [words = '', numbers = ''] = line.split('>');
     for (const word of words.split('|')) {
@@ -70,6 +71,13 @@ export function teach(lexicon: Lexicon, { said, asked }: SpokenData): void {
   for (const kind of Object.keys(asked) as Asked[]) {
     for (const word of (asked[kind] || '').split('|')) if (word !== '') entryOf(lexicon, word).asked = kind;
   }
+}
+
+/** @param line spellings of the term, parted by `|` */
+export function teachTerm(lexicon: Lexicon, number: number, line: string): void {
+  const spellings = line.split('|');
+  if ((lexicon.terms.get(number) || []).length < spellings.length) lexicon.terms.set(number, spellings);
+  for (const spelling of spellings) entryOf(lexicon, spelling).term = number;
 }
 
 function entryOf(lexicon: Lexicon, word: string): Entry {

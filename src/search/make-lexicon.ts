@@ -4,6 +4,7 @@ import type { Region } from '../plan/regions.ts';
 import { comparable, PROMINENT } from './annotate.ts';
 import { shelfOf, SHELVES, type Asked, type LexiconData, type SpokenData } from './lexicon.ts';
 import type { SearchRecord } from './records.ts';
+import { wordScanner } from './scan.ts';
 
 /** An entry of `content/synonyms.json`. */
 export interface Synonym {
@@ -56,12 +57,14 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
     for (const form of forms) term(form, number);
   }
   for (const { means } of sources.synonyms) for (const word of means) term(word);
-  for (const { say } of sources.synonyms) for (const word of say) if (comparable(word).length > 1 && prominent.includes(comparable(word))) term(word);
+  const spokenWords = sources.synonyms.flatMap(({ say }) => say.map(comparable)).filter((word) => word.length > 1);
+  for (const word of wordScanner(spokenWords)(prominent)) term(word);
   const empty = new Set(sources.asked.nothing);
   for (const word of titleWords(records, sources.wordsOf)) if (!empty.has(word)) term(word);
 
+  const occurrences = countOccurrences(numbers, records, texts);
   const fellows = sources.synonyms.map(({ means }) => means.flatMap((word) => numbers.get(comparable(word)) ?? []));
-  const order = byFellowship(terms, records, texts, fellows);
+  const order = byFellowship(occurrences, fellows);
   const position = new Map(order.map((number, index) => [number, index]));
   const said = new Map<string, string[]>();
   const say = (words: readonly string[], means: readonly number[]): void => {
@@ -77,7 +80,7 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
     else say(synonym.say, synonym.means.map((word) => numbers.get(comparable(word)) ?? -1));
   }
   const { person, ...asked } = sources.asked;
-  const shares = order.map((number) => share(terms[number] ?? [], texts));
+  const shares = order.map((number) => (occurrences[number]?.all ?? 0) / texts.length);
   const above = (limit: number): number[] => shares.flatMap((one, index) => (one > limit ? [index] : []));
   return {
     data: {
@@ -87,6 +90,7 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
       person: [...new Set(person.flatMap((word) => position.get(numbers.get(comparable(word)) ?? -1) ?? []))],
     },
     spoken: {
+      terms: {},
       said: [...said].map(([targets, words]) => `${[...new Set(words)].join('|')}>${targets}`),
       asked: Object.fromEntries(Object.entries(asked).map(([kind, words]) => [kind, [...new Set(words.map(comparable))].join('|')])),
     },
@@ -111,61 +115,69 @@ function titleWords(records: readonly SearchRecord[], wordsOf: (text: string) =>
   return [...counts].filter(([, count]) => count >= TITLES).map(([word]) => word);
 }
 
-function share(spellings: readonly string[], texts: readonly string[]): number {
-  return texts.filter((text) => spellings.some((word) => text.includes(word))).length / texts.length;
+/** How many records hold a term, and of how many subjects. */
+interface Occurrences {
+  all: number;
+  bySubject: Map<string, number>;
+}
+
+function countOccurrences(numbers: ReadonlyMap<string, number>, records: readonly SearchRecord[], texts: readonly string[]): Occurrences[] {
+  const counts: Occurrences[] = Array.from({ length: Math.max(-1, ...numbers.values()) + 1 }, () => ({ all: 0, bySubject: new Map<string, number>() }));
+  const wordsIn = wordScanner(numbers.keys());
+  texts.forEach((text, index) => {
+    const [subject] = records[index]?.topics ?? [];
+    for (const number of new Set([...wordsIn(text)].map((word) => numbers.get(word) ?? -1))) {
+      const count = counts[number];
+      if (!count) continue;
+      count.all += 1;
+      if (subject !== undefined) count.bySubject.set(subject, (count.bySubject.get(subject) ?? 0) + 1);
+    }
+  });
+  return counts;
 }
 
 /**
  * Terms that are asked for together get neighbouring numbers, so that few pieces of the index answer a question: by the
  * subject in which they are most at home. A rare term goes with the commonest that stands beside it in a synonym.
  */
-function byFellowship(
-  terms: readonly string[][],
-  records: readonly SearchRecord[],
-  texts: readonly string[],
-  fellows: readonly (readonly number[])[],
-): number[] {
-  const subjects = [...new Set(records.map(({ topics: [main = ''] }) => main))].sort();
-  const counted = terms.map((spellings) => {
-    const counts = new Map<string, number>();
-    let all = 0;
-    records.forEach(({ topics: [main = ''] }, index) => {
-      if (main === '' || !spellings.some((word) => texts[index]?.includes(word))) return;
-      counts.set(main, (counts.get(main) ?? 0) + 1);
-      all += 1;
-    });
-    return { all, home: [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? '' };
-  });
-  const home = counted.map((one) => one.home);
+function byFellowship(occurrences: readonly Occurrences[], fellows: readonly (readonly number[])[]): number[] {
+  const all = (number: number): number => occurrences[number]?.all ?? 0;
+  const home = occurrences.map(({ bySubject }) => [...bySubject].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? '');
   for (const group of fellows) {
-    const [commonest] = group.toSorted((a, b) => (counted[b]?.all ?? 0) - (counted[a]?.all ?? 0));
+    const [commonest] = group.toSorted((a, b) => all(b) - all(a));
     if (commonest === undefined) continue;
-    const { all, home: common } = counted[commonest] ?? { all: 0, home: '' };
-    for (const number of group) if ((counted[number]?.all ?? 0) < all * RARE) home[number] = common;
+    for (const number of group) if (all(number) < all(commonest) * RARE) home[number] = home[commonest] ?? '';
   }
-  return terms.map((_, number) => number).sort((a, b) => subjects.indexOf(home[a] ?? '') - subjects.indexOf(home[b] ?? '') || a - b);
+  return occurrences.map((_, number) => number).sort((a, b) => ((home[a] ?? '') < (home[b] ?? '') ? -1 : home[a] === home[b] ? a - b : 1));
 }
 
 /** Beside a term that is so much commoner, another is rare. */
 const RARE = 0.5;
 
-/** The same words by shelf. */
-export function shelvesOf({ said, asked }: SpokenData): SpokenData[] {
+/** What people say, by shelf, each with the terms that it leads to. */
+export function shelvesOf({ said, asked }: SpokenData, terms: readonly string[]): SpokenData[] {
   const on = (words: string, shelf: number): string =>
     words
       .split('|')
       .filter((word) => word !== '' && shelfOf(word) === shelf)
       .join('|');
-  return Array.from({ length: SHELVES }, (_, shelf) => ({
-    said: said.flatMap((line) => {
+  return Array.from({ length: SHELVES }, (_, shelf) => {
+    const lines = said.flatMap((line) => {
       const [words = '', numbers = ''] = line.split('>');
       const here = on(words, shelf);
       return here === '' ? [] : [`${here}>${numbers}`];
-    }),
-    asked: Object.fromEntries(
-      Object.entries(asked)
-        .map(([kind, words]) => [kind, on(words, shelf)])
-        .filter(([, words]) => words !== ''),
-    ),
-  }));
+    });
+    const meant = new Set(lines.flatMap((line) => (line.split('>')[1] ?? '').split(' ').map(Number)));
+    return {
+      terms: Object.fromEntries(
+        terms.flatMap((line, number) => (on(line, shelf) !== '' ? [[number, line]] : meant.has(number) ? [[number, line.split('|')[0] ?? '']] : [])),
+      ),
+      said: lines,
+      asked: Object.fromEntries(
+        Object.entries(asked)
+          .map(([kind, words]) => [kind, on(words, shelf)])
+          .filter(([, words]) => words !== ''),
+      ),
+    };
+  });
 }

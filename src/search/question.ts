@@ -89,7 +89,7 @@ export function understand(raw: string, lexicon: Lexicon): Question {
     if (entry.place) place = entry.place;
     const tokens = tokensOf(entry);
     if (tokens.length === 0) continue;
-    ideas.push({ words, tokens, inside: tokensInside(words, lexicon), text: null, shows: [words, ...[entry.term, ...entry.means].flatMap((term) => lexicon.terms[term === null ? -1 : term] || [])], person: isPerson(entry, lexicon) });
+    ideas.push({ words, tokens, inside: tokensInside(words, lexicon), text: null, shows: [words, ...[entry.term, ...entry.means].flatMap((term) => lexicon.terms.get(term === null ? -1 : term) || [])], person: isPerson(entry, lexicon) });
     if (entry.term !== null) terms.push(entry.term);
     terms.push(...entry.means);
   }
@@ -200,8 +200,7 @@ function joinParts(pieces: readonly Piece[], text: string, { terms }: Lexicon): 
   return stretches.reduce<Piece[]>((all, stretch) => {
     const inside = all.filter(({ words }) => stretch.indexOf(words) >= 0);
     if (!inside.some(({ entry, number }) => !entry && !number) || inside.map(({ words }) => words).join('') !== stretch) return all;
-    const holding = terms
-      .map((spellings, number) => ({ term: spellings.filter((one) => one.indexOf(stretch) >= 0)[0] || '', number }))
+    const holding = Array.from(terms, ([number, spellings]) => ({ term: spellings.filter((one) => one.indexOf(stretch) >= 0)[0] || '', number }))
       .filter(({ term }) => term !== '')
       .sort((a, b) => a.term.length - b.term.length)
       .slice(0, MOST_HOLDING)

@@ -60,7 +60,8 @@ function isDoubtful({ unknown, text }: Question): boolean {
 }
 
 async function setRight(question: Question, { lexicon, mender }: SearchTools): Promise<{ question: Question; changes: Change[] }> {
+  // What mends knows all terms: the question may be understood by it alone.
   const { repair } = await mender();
-  const { text, changes } = repair(question);
-  return text === question.text ? { question, changes } : { question: understand(text, lexicon), changes };
+  const { text, changes } = repair(understand(question.text, lexicon));
+  return { question: understand(text, lexicon), changes };
 }

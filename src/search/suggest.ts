@@ -33,7 +33,7 @@ export function suggest(typed: string, { lexicon, titles, placeName, sounds }: S
     const plain = name.toLowerCase();
     return Math.min(...asked.map((one) => (plain.indexOf(one) === 0 ? 0 : plain.indexOf(one) > 0 ? 1 : NOT)));
   };
-  const words = lexicon.terms
+  const words = Array.from(lexicon.terms.values())
     .map((spellings) => spellings.map((term) => ({ term, order: rank(term) })).sort((a, b) => a.order - b.order)[0] || { term: '', order: NOT })
     .filter(({ term, order }) => order < NOT && term.length > 1)
     .sort((a, b) => a.order - b.order || a.term.length - b.term.length)

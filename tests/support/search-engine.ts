@@ -43,7 +43,8 @@ export async function openSearch(dist: string): Promise<TestSearch> {
   if (name === undefined) throw new Error(`${dist} has no search index: run npm run build`);
   const folder = join(dist, 'pagefind', name);
   const json = <T>(file: string): T => JSON.parse(readFileSync(join(folder, `${file}.json`), 'utf8')) as T;
-  const { facts, ...data } = json<LexiconData & { facts: SearchFacts }>('lexicon');
+  const { facts, ...rest } = json<Omit<LexiconData, 'terms'> & { facts: SearchFacts }>('lexicon');
+  const data = { ...rest, terms: json<string[]>('terms') };
   const [lexicon, silent] = [openLexicon(data), openLexicon(data)];
   const spoken = json<SpokenData>('spoken');
   teach(lexicon, spoken);

@@ -2,8 +2,10 @@
 import type { Engine } from '../../search/engine.ts';
 import { RANKING } from '../../search/engine.ts';
 import type { SearchFacts } from '../../search/facts.ts';
-import { openLexicon, shelvesFor, SHELVES, teach, type Lexicon, type LexiconData, type MendingData, type SpokenData } from '../../search/lexicon.ts';
+import { openLexicon, shelvesFor, SHELVES, teach, teachTerm, type Lexicon, type LexiconData, type MendingData, type SpokenData } from '../../search/lexicon.ts';
 import { normalise } from '../../search/normalize.ts';
+import type { SuggestTools, Title } from '../../search/suggest.ts';
+import type * as Mending from './mend.ts';
 import type { Mender } from './mend.ts';
 
 interface Pagefind extends Engine {
@@ -33,6 +35,12 @@ export function loadJson<T>(base: string, name: string): Promise<T> {
   });
 }
 
+/** A script that lies beside the index. @throws {Error} */
+export function loadScript<Module>(base: string, name: string): Promise<Module> {
+  const address = `${base}${name}.js`;
+  return import(/* @vite-ignore */ address) as Promise<Module>;
+}
+
 export interface Words {
   lexicon: Lexicon;
   facts: SearchFacts;
@@ -43,8 +51,8 @@ const MOST_SHELVES = 28;
 
 /** The terms, and what people say as far as a text needs it. @throws {Error} */
 export async function loadWords(base: string, text: string): Promise<Words> {
-  const { facts, ...data } = await loadJson<LexiconData & { facts: SearchFacts }>(base, 'lexicon');
-  const lexicon = await once('open lexicon', () => Promise.resolve(openLexicon(data)));
+  const { facts, ...data } = await loadJson<Omit<LexiconData, 'terms'> & { facts: SearchFacts }>(base, 'lexicon');
+  const lexicon = await once('open lexicon', () => Promise.resolve(openLexicon({ ...data, terms: [] })));
   const shelves = shelvesFor(normalise(text)).filter((shelf) => !taught.has(shelf));
   if (shelves.length > MOST_SHELVES) await loadAllSpoken(base, lexicon);
   else {
@@ -59,15 +67,30 @@ export async function loadWords(base: string, text: string): Promise<Words> {
 
 const taught = new Set<number>();
 
+/** Every term, for who looks for a part of one. @throws {Error} */
+export async function loadTerms(base: string, lexicon: Lexicon): Promise<void> {
+  const terms = await loadJson<string[]>(base, 'terms');
+  terms.forEach((line, number) => teachTerm(lexicon, number, line));
+}
+
 async function loadAllSpoken(base: string, lexicon: Lexicon): Promise<void> {
-  teach(lexicon, await loadJson<SpokenData>(base, 'spoken'));
+  const [spoken] = await Promise.all([loadJson<SpokenData>(base, 'spoken'), loadTerms(base, lexicon)]);
+  teach(lexicon, spoken);
   for (let shelf = 0; shelf < SHELVES; shelf++) taught.add(shelf);
 }
 
 /** Sets right what is typed wrong or in pinyin: loaded only for what is not understood. @throws {Error} */
 export async function loadMender(base: string, lexicon: Lexicon): Promise<Mender> {
-  const [data, mend] = await Promise.all([loadJson<MendingData>(base, 'mending'), import('./mend.ts'), loadAllSpoken(base, lexicon)]);
+  const [data, mend] = await Promise.all([loadJson<MendingData>(base, 'mending'), loadScript<typeof Mending>(base, 'mend'), loadAllSpoken(base, lexicon)]);
   return once('mender', () => Promise.resolve(mend.mender(lexicon, data)));
+}
+
+/** What suggestions are made from. @throws {Error} */
+export async function loadSuggesting(base: string, typed: string): Promise<SuggestTools> {
+  const [{ lexicon, facts }, titles] = await Promise.all([loadWords(base, ''), loadJson<Title[]>(base, 'titles')]);
+  await loadTerms(base, lexicon);
+  const sounds = /[a-z]{2}/i.test(typed) ? (await loadMender(base, lexicon)).sounds : null;
+  return { lexicon, titles, sounds, placeName: (id) => (facts.places[id] || { name: id }).name };
 }
 
 /**

@@ -2,18 +2,18 @@
  * Suggestions under the field, for who types slowly or does not know the official word: the combobox of the ARIA Authoring
  * Practices (list autocomplete with manual selection). The field is a plain field without it.
  */
-import { suggest, type Suggestion, type Title } from '../../search/suggest.ts';
+import { suggest, type Suggestion, type SuggestTools } from '../../search/suggest.ts';
 import { element } from '../finder/element.ts';
-import { loadJson, loadMender, loadWords } from './load.ts';
 
 const LIST = 'search-suggestions';
 const PAUSE_MS = 120;
 
 /**
  * @param place where the list is put
+ * @param toolsFor what is needed for suggestions to a text, once it is there
  * @param ask searches for what is in the field
  */
-export function offerSuggestions(input: HTMLInputElement, place: HTMLElement, base: string, ask: () => void): void {
+export function offerSuggestions(input: HTMLInputElement, place: HTMLElement, toolsFor: (typed: string) => Promise<SuggestTools>, ask: () => void): void {
   const list = element('ul', { id: LIST, class: 'suggestions', role: 'listbox', 'aria-label': '您是不是要找', hidden: '' });
   place.append(list);
   input.setAttribute('role', 'combobox');
@@ -76,10 +76,9 @@ export function offerSuggestions(input: HTMLInputElement, place: HTMLElement, ba
   const look = async (): Promise<void> => {
     const mine = ++turn;
     const typed = input.value;
-    const [{ lexicon, facts }, titles] = await Promise.all([loadWords(base, ''), loadJson<Title[]>(base, 'titles')]);
-    const sounds = /[a-z]{2}/i.test(typed) ? (await loadMender(base, lexicon)).sounds : null;
+    const tools = await toolsFor(typed);
     if (mine !== turn) return;
-    show(suggest(typed, { lexicon, titles, sounds, placeName: (id) => (facts.places[id] || { name: id }).name }));
+    show(suggest(typed, tools));
   };
 
   input.addEventListener('input', () => {
