@@ -4,7 +4,7 @@
  */
 import { dayInChina } from '../plan/dates.ts';
 import { NARROWINGS, readAddress, writeAddress, type Asked } from '../search/address.ts';
-import { lookUpIn, type EngineResult, type Filters } from '../search/engine.ts';
+import { lookUpIn, type Engine, type EngineResult, type Filters } from '../search/engine.ts';
 import type { SearchFacts } from '../search/facts.ts';
 import { finderLink } from '../search/finder-link.ts';
 import { understand, type Question } from '../search/question.ts';
@@ -75,18 +75,24 @@ interface Found {
   results: EngineResult[];
 }
 
-async function find(asked: Asked, { lexicon, facts }: Words): Promise<Found> {
-  const before = understand(asked.query, lexicon);
-  const bundles = bundlesFor(facts, asked.narrow.place || before.place || '');
-  const tokens = before.ideas.flatMap((idea) => idea.tokens.map(({ token }) => token));
+/** The engine, with what a question needs of the index already there. */
+async function prepare(asked: Asked, { lexicon, facts }: Words): Promise<{ engine: Engine; filters: Filters; above: (place: string) => readonly string[] }> {
+  const question = understand(asked.query, lexicon);
+  const bundles = bundlesFor(facts, asked.narrow.place || question.place || '');
+  const tokens = question.ideas.flatMap((idea) => idea.tokens.map(({ token }) => token));
   const filters = filtersFor(asked, facts);
   const above = (place: string): readonly string[] => (facts.places[place] || { above: [] }).above;
-  const names = preferences(before, above(before.place || '')).map(([name]) => name);
+  const names = preferences(question, above(question.place || '')).map(([name]) => name);
   const [engine] = await Promise.all([loadEngine(base, bundles), fetchAhead(base, facts, tokens, names.concat(Object.keys(filters)), bundles)]);
+  return { engine, filters, above };
+}
+
+async function find(asked: Asked, words: Words): Promise<Found> {
+  const { lexicon } = words;
+  const { engine, filters, above } = await prepare(asked, words);
   const segmented = typeof (Intl as { Segmenter?: unknown }).Segmenter === 'function';
   const { results, ...lookUps } = lookUpIn(engine, filters, segmented);
-  const tools = { lexicon, ...lookUps, mender: () => loadMender(base, lexicon), above };
-  const outcome = await search(asked.query, tools, asked.exact);
+  const outcome = await search(asked.query, { lexicon, ...lookUps, mender: () => loadMender(base, lexicon), above }, asked.exact);
   return { outcome, results: outcome.results.map(({ id }) => results.get(id)).filter((one): one is EngineResult => one !== undefined) };
 }
 
@@ -188,10 +194,28 @@ function open(asked: Asked): void {
   void run(asked);
 }
 
+function inForm(): Asked {
+  const narrow = { place: field('place').value, kind: field('kind').value, topic: field('topic').value, period: field('period').value };
+  return { query: input.value.trim(), exact: false, narrow };
+}
+
+const PAUSE_MS = 200;
+let typing = 0;
+
+/** While somebody is still typing, what their question will need is fetched. */
+input.addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = window.setTimeout(() => {
+    const asked = inForm();
+    void loadWords(base, asked.query)
+      .then((words) => prepare(asked, words))
+      .catch(() => undefined);
+  }, PAUSE_MS);
+});
+
 /** The engine stays loaded: the next question is answered without loading the page again. */
 function ask(): void {
-  const narrow = { place: field('place').value, kind: field('kind').value, topic: field('topic').value, period: field('period').value };
-  const asked = { query: input.value.trim(), exact: false, narrow };
+  const asked = inForm();
   history.pushState(null, '', writeAddress(asked));
   // On a phone the keyboard would stay over the results.
   if (matchMedia('(pointer: coarse)').matches) input.blur();
