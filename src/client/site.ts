@@ -2,7 +2,9 @@
 import { keepPeriodsCurrent } from './periods.ts';
 import { setUpReading } from './reading.ts';
 import { openContentsBeside } from './contents.ts';
+import { warmSearch } from './warm.ts';
 
 keepPeriodsCurrent(document, new Date());
 setUpReading(document);
 openContentsBeside(document);
+warmSearch(document);

@@ -13,7 +13,7 @@ import { bundlesOf, factsOf, type SearchFacts } from '../search/facts.ts';
 import { openLexicon } from '../search/lexicon.ts';
 import { makeLexicon, shelvesOf } from '../search/make-lexicon.ts';
 import { recordHtml } from '../search/record-html.ts';
-import { makeRecords } from '../search/records.ts';
+import { makeRecords, type SearchRecord } from '../search/records.ts';
 import { readBuiltPages } from './built-pages.ts';
 import { soundsOf } from './sounds.ts';
 import { traditionalFor } from './traditional.ts';
@@ -39,12 +39,10 @@ export function searchIndex(): AstroIntegration {
         const pieces: SearchFacts['pieces'] = [];
         const filters: SearchFacts['filters'] = [];
         for (const { path, records: some } of bundles) {
-          const annotated = some.map((record) => ({ record, tokens: annotate(record) }));
-          await writeBundle(annotated.map(({ record, tokens }) => ({ url: record.url, content: recordHtml(record, tokens) })), join(folder, path));
-          pieces.push(...(await piecesOf(join(folder, path), path, new Set(annotated.flatMap(({ tokens }) => [...tokens.values()].flat())))));
+          const tokens = await writeBundle(some, annotate, join(folder, path));
+          pieces.push(...(await piecesOf(join(folder, path), path, tokens)));
           filters.push(...(await filtersOf(join(folder, path), path)));
         }
-        await close();
         const facts: SearchFacts = { ...factsOf(content.plans, content.regions), bundles: bundles.map(({ path, region }) => ({ path, region })), pieces, filters };
         const titles = content.benefits.map(({ code, id, title, region }) => [code, id, title, region]);
         const words = [...data.terms, ...spoken.said, ...Object.values(data.places)].join('');
@@ -63,23 +61,34 @@ export function searchIndex(): AstroIntegration {
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const wordsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
-/** One index, with the engine as old browsers read it and nothing else of what Pagefind brings. */
-async function writeBundle(pages: readonly { url: string; content: string }[], folder: string): Promise<void> {
+/**
+ * One index, with the engine as old browsers read it and nothing else of what Pagefind brings. The service ends with it, so
+ * that a large site needs the memory of its largest index only.
+ *
+ * @returns the tokens that are in it
+ */
+async function writeBundle(records: readonly SearchRecord[], annotate: ReturnType<typeof annotator>, folder: string): Promise<Set<string>> {
   const fail = (errors: readonly string[]): void => {
     if (errors.length > 0) throw new Error(`搜索索引没有建成：${errors.join('；')}`);
   };
   const { index, errors } = await createIndex();
   fail(errors);
   if (!index) throw new Error('搜索索引没有建成：Pagefind 没有说为什么');
-  for (const page of pages) fail((await index.addHTMLFile(page)).errors);
+  const all = new Set<string>();
+  for (const record of records) {
+    const tokens = annotate(record);
+    for (const token of [...tokens.values()].flat()) all.add(token);
+    fail((await index.addHTMLFile({ url: record.url, content: recordHtml(record, tokens) })).errors);
+  }
   fail((await index.writeFiles({ outputPath: folder })).errors);
-  await index.deleteIndex();
+  await close();
   for (const name of await readdir(folder)) if (/-(ui|highlight|worker)\./.test(name)) await rm(join(folder, name));
   const engine = join(folder, 'pagefind.js');
   // Its worker is left out: where it does not run, the engine runs in the page, and one file less is waited for.
   const source = (await readFile(engine, 'utf8')).replace(/typeof Worker\s*!==\s*"undefined"/, 'false');
   const { code } = await transform(source, { minify: true, format: 'esm', target: 'es2018', treeShaking: true, supported: { 'import-meta': true } });
   await writeFile(engine, code);
+  return all;
 }
 
 const SURELY = 20;

@@ -210,6 +210,15 @@ test('by keyboard alone from the field to a result, the focus always seen', asyn
   await expect(page).toHaveURL(/\/benefits\//);
 });
 
+test('while I write into the field of any page, the search is fetched, and nothing of what I write', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+  await page.goto('/about/');
+  await page.locator('header').getByRole('searchbox').pressSequentially('护理');
+  await expect.poll(() => asked.some((url) => /wasm\./.test(url))).toBe(true);
+  expect(asked.filter((url) => /[护理]/.test(url))).toEqual([]);
+});
+
 test('nothing that I ask leaves the device', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(decodeURIComponent(request.url()) + (request.postData() ?? '')));

@@ -1,0 +1,15 @@
+/** Fetches the search while somebody writes into the field at the head of a page: it is there when they press Enter. */
+
+/** Addresses that the page of the search loads ahead stand in it. */
+const FILES = /\/pagefind\/[^"'\s]+\.(?:json|js|pf_meta|pagefind)(?:\?ts=\w+)?/g;
+
+export function warmSearch(root: Document): void {
+  const field = root.querySelector('header form [name=q]');
+  if (!field) return;
+  const warm = async (): Promise<void> => {
+    const page = await (await fetch('/search/')).text();
+    for (const file of page.match(FILES) || []) await fetch(file);
+  };
+  // What does not come now is asked for again by the search, which can tell.
+  field.addEventListener('input', () => void warm().catch(() => undefined), { once: true });
+}
