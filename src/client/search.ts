@@ -108,6 +108,10 @@ function tellAside(asked: Asked, { changes, missing, question }: Outcome, { lexi
   }
   if (missing.length > 0) lines.push([`没有找到${quoted(missing.slice(0, 3))}，下面是别的词的结果。`]);
   if (question.place !== null) lines.push([`${placeName(question.place)}的排在前面。`]);
+  if (question.place === null && asked.narrow.place === '' && facts.bundles.length > FEW) {
+    need<HTMLDetailsElement>('[data-search-narrow]').open = true;
+    lines.push(['各地的文件很多，这里只有词语解释和本站说明。请在“只看一部分”里选地方，再看那里的待遇。']);
+  }
   const link = finderLink(question, lexicon, placeName);
   if (link) lines.push([element('a', { class: 'main-action', href: link.url }, `按“${link.said.join('，')}”查能得到什么`)]);
   aside.append(...lines.map((line) => element('p', {}, ...line)));

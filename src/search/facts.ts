@@ -30,17 +30,33 @@ export function factsOf(plans: readonly Plan[], regions: readonly Region[]): Pic
 /** A site with more records than this is searched by province: nobody waits for what they did not ask for. */
 export const MOST_IN_ONE = 6_000;
 
-/** Records by index: one for all while they are few, then one a province and one for what belongs to no place. */
-export function bundlesOf<Record extends { region: string | null }>(
-  records: readonly Record[],
-  regions: readonly Region[],
-  most = MOST_IN_ONE,
-): { path: string; region: string | null; records: Record[] }[] {
+export interface Bundle<Record> {
+  path: string;
+  /** The place at the top to which all records belong; `null`: to no place, or to any. */
+  region: string | null;
+  records: Record[];
+}
+
+/**
+ * Records by index: one for all while they are few, then one a province and one for what belongs to no place; a province with
+ * too many has several.
+ */
+export function bundlesOf<Record extends { region: string | null }>(records: readonly Record[], regions: readonly Region[], most = MOST_IN_ONE): Bundle<Record>[] {
   if (records.length <= most) return [{ path: 'all', region: null, records: [...records] }];
   const top = (id: string): string => regionPath(regions, id)[0]?.id ?? id;
-  const tops = regions.filter(({ parent }) => parent === null).map(({ id }) => id);
+  const provinces = regions.filter(({ parent }) => parent === null).map(({ id }) => id);
   return [
     { path: 'common', region: null, records: records.filter(({ region }) => region === null) },
-    ...tops.map((id) => ({ path: id, region: id, records: records.filter(({ region }) => region !== null && top(region) === id) })),
-  ].filter((bundle) => bundle.region === null || bundle.records.length > 0);
+    ...provinces.map((id) => ({ path: id, region: id, records: records.filter(({ region }) => region !== null && top(region) === id) })),
+  ].flatMap((bundle) => inParts(bundle, most));
+}
+
+function inParts<Record>(bundle: Bundle<Record>, most: number): Bundle<Record>[] {
+  const parts = Math.ceil(bundle.records.length / most);
+  const size = Math.ceil(bundle.records.length / parts);
+  return Array.from({ length: parts }, (_, part) => ({
+    ...bundle,
+    path: part === 0 ? bundle.path : `${bundle.path}-${part + 1}`,
+    records: bundle.records.slice(part * size, (part + 1) * size),
+  }));
 }

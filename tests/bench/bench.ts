@@ -2,11 +2,12 @@
  * `npm run bench`: what a reader on a slow line pays, and what building costs as the corpus grows.
  *
  * `-- --weights`, `-- --finder`, `-- --search`, `-- --speed`, `-- --builds=5,50,500` run one part; without arguments all of them.
+ * `-- --many=400`: the search of a site with so many plans.
  */
 import { existsSync } from 'node:fs';
 import { measureBuilds } from './builds.ts';
 import { measureFinder } from './finder.ts';
-import { measureSearch } from './search.ts';
+import { measureSearch, measureSearchAt } from './search.ts';
 import { measureSpeed } from './speed.ts';
 import { measureWeights } from './weights.ts';
 
@@ -21,6 +22,9 @@ if (wants('weights')) measureWeights('dist');
 if (wants('search')) await measureSearch('dist');
 if (wants('finder')) await measureFinder('dist');
 if (wants('speed')) await measureSpeed('dist');
+if (asked.some((argument) => argument.startsWith('--many='))) {
+  await measureSearchAt(Number(asked.find((argument) => argument.startsWith('--many='))?.slice('--many='.length)));
+}
 if (wants('builds')) {
   const sizes = asked.find((argument) => argument.startsWith('--builds='))?.slice('--builds='.length) ?? '5,50,500';
   await measureBuilds(sizes.split(',').map(Number));

@@ -21,7 +21,7 @@ export async function measureBuilds(sizes: readonly number[]): Promise<void> {
 }
 
 /** A copy of the project with `size` plans: the real ones first, then copies under other ids. */
-function makeCorpus(size: number): string {
+export function makeCorpus(size: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'corpus-'));
   for (const name of COPIED) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
@@ -36,7 +36,7 @@ function makeCorpus(size: number): string {
   return folder;
 }
 
-async function build(folder: string): Promise<{ seconds: number; peakMb: number }> {
+export async function build(folder: string): Promise<{ seconds: number; peakMb: number }> {
   const started = performance.now();
   const child = spawn(join('node_modules', '.bin', 'astro'), ['build'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
   let peak = 0;

@@ -1,6 +1,9 @@
 /** What the search finds, what it costs, and how long it takes on an old phone and a slow line. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findBrowser, HOW_TO_GET_ONE, LAUNCH_ARGS } from '../support/browser.ts';
+import { build, makeCorpus } from './builds.ts';
 import { serveH2 } from '../support/serve-h2.ts';
 import { openSearch, type AskOptions } from '../support/search-engine.ts';
 import { askAll, byClass, percent, readQuestions, total } from '../support/search-quality.ts';
@@ -41,12 +44,23 @@ export async function measureSearch(dist: string): Promise<void> {
   await measureBrowser(dist);
 }
 
-async function measureBrowser(dist: string): Promise<void> {
+/** The same in the browser for a site of many plans. @param plans how many */
+export async function measureSearchAt(plans: number): Promise<void> {
+  const folder = makeCorpus(plans);
+  await build(folder);
+  const dist = join(folder, 'dist');
+  const records = readdirSync(join(dist, 'pagefind'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.pf_fragment')).length;
+  console.log(`\n搜索，${plans}份文件，${records}条记录：`);
+  await measureBrowser(dist, ['会宁护理补贴', '会宁孩子自闭症能补多少'], TYPED.map((question) => `会宁${question}`));
+  rmSync(folder, { recursive: true });
+}
+
+async function measureBrowser(dist: string, cold = ['护理补贴', '孩子自闭症能补多少'], typed = TYPED): Promise<void> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error(HOW_TO_GET_ONE);
   const server = await serveH2(dist);
   const browser = await chromium.launch({ executablePath, args: [...LAUNCH_ARGS, server.trust] });
-  for (const question of ['护理补贴', '孩子自闭症能补多少']) {
+  for (const question of cold) {
     const loads = [];
     for (let run = 0; run < RUNS; run += 1) loads.push(await coldSearch(browser, server.url, question));
     console.log(`慢线路，第一次打开 /search/?q=${question}：到第一条结果 ${Math.round(median(loads.map(({ time }) => time)))} 毫秒，共 ${median(loads.map(({ bytes }) => bytes))} 字节`);
@@ -59,7 +73,7 @@ async function measureBrowser(dist: string): Promise<void> {
   const bytes = countBytes(page);
   const times: number[] = [];
   const costs: number[] = [];
-  for (const question of TYPED) {
+  for (const question of typed) {
     const before = (await bytes)();
     times.push(await typedSearch(page, question));
     await page.waitForTimeout(300);

@@ -96,6 +96,12 @@ test('while there is little, everything is one index; later one a province', () 
     ['a', 'a', 2],
     ['c', 'c', 1],
   ]);
+  expect(bundlesOf(records, regions, 1).map(({ path, region, records: own }) => [path, region, own.length])).toEqual([
+    ['common', null, 1],
+    ['a', 'a', 1],
+    ['a-2', 'a', 1],
+    ['c', 'c', 1],
+  ]);
 });
 
 test.each([['长期护理保险', 'C'], ['重庆低保', 'C'], ['0岁到6岁儿童', '0'], ['“阳光家园”', 'Y'], ['C5驾照', 'C'], ['残疾人证', 'C']])('%s stands under %s', (title, letter) => {
