@@ -4,6 +4,7 @@ import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { oldBrowsers } from './src/integrations/old-browsers.ts';
 import { oneScript } from './src/integrations/one-script.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { security } from './src/integrations/security.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://zhucan.example',
@@ -12,7 +13,8 @@ export default defineConfig({
   compressHTML: 'jsx',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [searchIndex()],
+  // Security comes last: it seals the pages as they are.
+  integrations: [searchIndex(), security()],
   vite: {
     plugins: [oldBrowsers(), oneScript(), firstPaintScript(), inlineStyles()],
     build: { assetsInlineLimit: 0 },

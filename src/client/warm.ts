@@ -1,7 +1,7 @@
 /** Fetches the search while somebody writes into the field at the head of a page: it is there when they press Enter. */
 
 /** Addresses that the page of the search loads ahead stand in it. */
-const FILES = /\/pagefind\/[^"'\s]+\.(?:json|js|pf_meta|pagefind)(?:\?ts=\w+)?/g;
+const FILES = /\/pagefind\/[\w./-]+\.(?:json|js|pf_meta|pagefind)(?:\?ts=\w+)?/g;
 
 export function warmSearch(root: Document): void {
   const field = root.querySelector('header form [name=q]');

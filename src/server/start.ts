@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
+import { headersFor } from '../integrations/headers.ts';
 
 const FOLDER = 'dist';
 
@@ -25,9 +26,7 @@ export function answer(folder: string): RequestListener {
   const files = sirv(folder, {
     etag: true,
     setHeaders(response, path) {
-      response.setHeader('Cache-Control', /^\/(?:_astro|pagefind)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.setHeader('Referrer-Policy', 'no-referrer');
+      for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
       const type = TYPES[extname(path)];
       if (type !== undefined) response.setHeader('Content-Type', type);
     },

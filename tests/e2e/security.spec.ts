@@ -1,0 +1,64 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { headersFor } from '../../src/integrations/headers.ts';
+import { expect, test } from '../support/site-test.ts';
+
+test.describe('what does not belong into a page', () => {
+  test.use({ expected: /Content Security Policy|violates/ });
+
+  test('does not run, whoever put it there', async ({ page }) => {
+    await page.route('/about/', async (route) => {
+      const answer = await route.fetch();
+      const html = (await answer.text()).replace('</main>', '<script>document.title="taken"</script><img src="data:," onerror="document.title=\'taken\'"><style>h1{display:none}</style></main>');
+      await route.fulfill({ response: answer, body: html });
+    });
+    await page.goto('/about/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page).not.toHaveTitle('taken');
+  });
+
+  test('is not fetched from elsewhere', async ({ page }) => {
+    await page.goto('/about/');
+    const outcome = await page.evaluate(() => fetch('https://elsewhere.example/').then(() => 'fetched', () => 'refused'));
+    expect(outcome).toBe('refused');
+  });
+});
+
+for (const path of ['/', '/pagefind/', '/data/plans.json']) {
+  test(`the server sends what a good host sends with ${path}`, async ({ page }) => {
+    const address = path === '/pagefind/' ? ((await (await page.request.get('/search/')).text()).match(/\/pagefind\/[^"]+lexicon\.json/)?.[0] ?? '') : path;
+    const headers = (await page.request.get(address)).headers();
+    for (const [name, value] of Object.entries(headersFor(address))) expect(headers[name.toLowerCase()], name).toBe(value);
+  });
+}
+
+test('nginx with our rules sends the same, serves the pages, and says when there is none', async ({ request }) => {
+  test.skip(spawnSync('nginx', ['-v']).status !== 0, 'no nginx on this machine');
+  const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const port = 20_000 + (process.pid % 10_000);
+  const file = join(folder, 'nginx.conf');
+  const types = 'types { text/html html; text/css css; text/javascript js; application/json json; text/plain txt; application/xml xml; }';
+  const logs = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ');
+  writeFileSync(
+    file,
+    `daemon off; user root; pid ${folder}/pid; error_log ${folder}/error.log; events {} http { access_log off; ${logs} ${types} server { listen 127.0.0.1:${port}; root ${resolve('dist')}; ${readFileSync('.hosts/nginx.conf', 'utf8')} } }`,
+  );
+  const nginx = spawn('nginx', ['-c', file]);
+  try {
+    const at = `http://127.0.0.1:${port}`;
+    await expect.poll(() => request.get(`${at}/`).then((answer) => answer.status(), () => 0)).toBe(200);
+    const page = await request.get(`${at}/plans/chongqing-2021-2025/3-1/`);
+    expect(page.status()).toBe(200);
+    expect(page.headers()['content-type']).toBe('text/html; charset=utf-8');
+    for (const [name, value] of Object.entries(headersFor('/plans/'))) expect(page.headers()[name.toLowerCase()], name).toBe(value);
+    const index = (await (await request.get(`${at}/search/`)).text()).match(/\/pagefind\/[^"]+lexicon\.json/)?.[0] ?? '';
+    expect((await request.get(at + index)).headers()['cache-control']).toContain('immutable');
+    const missing = await request.get(`${at}/nowhere/`);
+    expect(missing.status()).toBe(404);
+    expect(await missing.text()).toContain('12385');
+  } finally {
+    nginx.kill();
+  }
+});
