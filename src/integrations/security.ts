@@ -48,7 +48,6 @@ export function policyFor(html: string): string {
     `style-src 'self'${hashes(STYLE)}`,
     "img-src 'self' data:",
     "connect-src 'self'",
-    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');
