@@ -59,41 +59,47 @@ interface Piece extends Stretch {
   holding?: number[];
 }
 
+/** @param raw whatever was typed; nothing throws */
 export function understand(raw: string, lexicon: Lexicon): Question {
   const text = normalise(raw);
   const pieces = piecesOf(text, lexicon);
-  const ideas: Idea[] = [];
-  const asked = new Set<Asked>();
-  const terms: number[] = [];
-  const unknown: Stretch[] = [];
-  const known: Stretch[] = [];
-  let place: string | null = null;
-  let age: number | null = null;
-  for (const { words, entry, number, holding, start, end } of pieces) {
-    if ((entry || holding) && words.length > 1) known.push({ start, end });
-    if (holding) {
-      ideas.push({ words, tokens: holding.map((term) => ({ token: termToken(term), weight: PART })), inside: [], text: null, shows: [words], person: false });
-      terms.push(...holding);
-      continue;
-    }
-    if (number) {
-      if (number.age !== undefined) age = number.age;
-      if (number.tokens.length > 0) ideas.push({ words, tokens: number.tokens.map((token) => ({ token, weight: 1 })), inside: [], text: null, shows: [words], person: number.kind === 'age' });
-      continue;
-    }
-    if (!entry) {
-      unknown.push({ start, end });
-      continue;
-    }
-    if (entry.asked) asked.add(entry.asked);
-    if (entry.place) place = entry.place;
-    const tokens = tokensOf(entry);
-    if (tokens.length === 0) continue;
-    ideas.push({ words, tokens, inside: tokensInside(words, lexicon), text: null, shows: [words, ...[entry.term, ...entry.means].flatMap((term) => lexicon.terms.get(term === null ? -1 : term) || [])], person: isPerson(entry, lexicon) });
-    if (entry.term !== null) terms.push(entry.term);
-    terms.push(...entry.means);
+  const places = pieces.flatMap(({ entry }) => (entry && entry.place ? [entry.place] : []));
+  const ages = pieces.flatMap(({ number }) => (number && number.age !== undefined ? [number.age] : []));
+  const last = <T>(all: readonly T[]): T | null => (all.length === 0 ? null : (all[all.length - 1] as T));
+  return {
+    text,
+    ideas: distinct(pieces.flatMap((piece) => ideaOf(piece, lexicon)), lexicon),
+    place: last(places),
+    age: last(ages),
+    asked: new Set(pieces.flatMap(({ entry }) => (entry && entry.asked ? [entry.asked] : []))),
+    terms: pieces.flatMap(termsOf),
+    unknown: pieces.filter(({ entry, number, holding }) => !entry && !number && !holding).map(stretchOf),
+    known: pieces.filter(({ entry, holding, words }) => (entry || holding) && words.length > 1).map(stretchOf),
+  };
+}
+
+const stretchOf = ({ start, end }: Piece): Stretch => ({ start, end });
+
+/** What a piece asks for; nothing when it is grammar, a place, or not known. */
+function ideaOf({ words, entry, number, holding }: Piece, lexicon: Lexicon): Idea[] {
+  const idea = { words, inside: [], text: null, shows: [words], person: false };
+  if (holding) return [{ ...idea, tokens: holding.map((term) => ({ token: termToken(term), weight: PART })) }];
+  if (number) {
+    const tokens = number.tokens.map((token) => ({ token, weight: 1 }));
+    return tokens.length === 0 ? [] : [{ ...idea, tokens, person: number.kind === 'age' }];
   }
-  return { text, ideas: distinct(ideas, lexicon), place, age, asked, terms, unknown, known };
+  const tokens = entry ? tokensOf(entry) : [];
+  if (!entry || tokens.length === 0) return [];
+  const spellings = ownTerms(entry).flatMap((term) => lexicon.terms.get(term) || []);
+  return [{ ...idea, tokens, inside: tokensInside(words, lexicon), shows: [words, ...spellings], person: isPerson(entry, lexicon) }];
+}
+
+function termsOf({ entry, holding }: Piece): number[] {
+  return holding || (entry ? ownTerms(entry) : []);
+}
+
+function ownTerms({ term, means }: Entry): number[] {
+  return term === null ? means : [term, ...means];
 }
 
 function isPerson({ term, means }: Entry, { person }: Lexicon): boolean {

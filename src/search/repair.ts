@@ -27,6 +27,8 @@ export interface SoundIndex {
 }
 
 const LONGEST_WORD = 10;
+/** 第三章 is not mistyped for 第三节. */
+const NUMBERED = /^第/;
 
 export function indexSounds({ entries }: Lexicon, sounds: Sounds): SoundIndex {
   const maps = { alike: new Map<string, string[]>(), gaps: new Map<string, string[]>(), spelled: new Map<string, string[]>(), initials: new Map<string, string[]>() };
@@ -103,7 +105,7 @@ function nearest(text: string, { start: from, end: to }: Stretch, known: readonl
     for (let start = Math.max(0, from - length + 1); start < to && start + length <= text.length; start++) {
       const end = start + length;
       const typed = text.slice(start, end);
-      if (cuts(start) || cuts(end) || !Array.from(typed).every(isHan)) continue;
+      if (cuts(start) || cuts(end) || NUMBERED.test(typed) || !Array.from(typed).every(isHan)) continue;
       const word = soundsLike(typed, index, lexicon) || (length > 2 && to - from > 1 ? butForOne(typed, index, lexicon) : null);
       if (word !== null) return { start, end, word };
     }

@@ -6,7 +6,7 @@ import { attribute, tagged } from '../support/html.ts';
 
 /** Calls that came after Chrome 69 or iOS 12, and that we might use without thinking. */
 const TOO_NEW =
-  /\.(replaceChildren|replaceAll|matchAll|fromEntries|allSettled|flatMap|flat|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|hasOwn|groupBy|checkVisibility|showModal|randomUUID|closest\?)\(|\b(queueMicrotask|structuredClone|globalThis|ResizeObserver|AbortSignal\.timeout|Promise\.any|WeakRef|BigInt|requestIdleCallback)\b|\(\?<[=!]/g;
+  /(?<!\.)\.(replaceChildren|replaceAll|matchAll|fromEntries|allSettled|flatMap|flat|at|findLast|findLastIndex|toSorted|toReversed|toSpliced|hasOwn|groupBy|checkVisibility|showModal|randomUUID|closest\?)\(|\b(queueMicrotask|structuredClone|globalThis|ResizeObserver|AbortSignal\.timeout|Promise\.any|WeakRef|BigInt|requestIdleCallback)\b|\(\?<[=!]/g;
 /** Of these, what both know after all. */
 const KNOWN_TO_BOTH = /^\.flat(Map)?\($/;
 
@@ -57,7 +57,7 @@ test('the check of scripts catches new syntax and new calls', () => {
   expect(syntaxFault('try { f(); } catch { g(); }', 'script')).toHaveLength(1);
   expect(syntaxFault('const p = import("/a.js"); for (const [a, b] of c) d({ ...a, b });', 'module')).toEqual([]);
   expect(newCalls('x.replaceChildren(a); Object.fromEntries(b); /(?<=a)b/')).toHaveLength(3);
-  expect(newCalls('x.append(a); y.flatMap(f)')).toEqual([]);
+  expect(newCalls('x.append(a); y.flatMap(f); g(...at(b))')).toEqual([]);
 });
 
 test('there are pages without a script of their own that stay whole when scripts fail', () => {

@@ -16,6 +16,31 @@ test.describe('a wrong address', () => {
   }
 });
 
+test.describe('a code that was misheard', () => {
+  test.use({ expected: /404/ });
+
+  for (const [address, words, query] of [['/b/9999/', '没有编号“9999”。编号是四位数字', '9999'], ['/b/护理补贴', '没有编号“护理补贴”', '护理补贴'], ['/轮椅', '您是不是要找“轮椅”', '轮椅'], ['/b/%3Cimg%20src=x%3E/', '没有编号“<img src=x>”', '<img src=x>']] as const) {
+    test(`${address} says so and offers to search for it`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.locator('[data-wrong-address]')).toContainText(words);
+      expect(await page.locator('main img').count()).toBe(0);
+      await page.locator('[data-wrong-address] a').click();
+      await expect(page.locator('#query')).toHaveValue(query);
+    });
+  }
+});
+
+test('I take the list of my place with me as a table', async ({ page }) => {
+  await page.goto('/regions/shapingba/');
+  const href = (await page.getByRole('link', { name: '重庆市沙坪坝区的待遇表格' }).getAttribute('href')) ?? '';
+  const answer = await page.request.get(href);
+  expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8');
+  const table = (await answer.body()).toString('utf8');
+  expect(table.startsWith('\ufeff"编号"')).toBe(true);
+  expect(table).toContain('"1412","残疾儿童康复训练补助","重庆市沙坪坝区"');
+  expect(table).toContain('"重庆市"');
+});
+
 test('I can call the hotline from every kind of page with one tap on its digits', async ({ page }) => {
   for (const address of ['/', '/plans/', '/plans/huining-2021-2025/', '/plans/huining-2021-2025/2-2/', '/regions/other/', '/search/', '/settings/']) {
     await page.goto(address);
