@@ -1,4 +1,5 @@
 /** Benefits as a table for Excel and WPS: for staff who sort, count and print lists. */
+import { periodState, sayDate, type PeriodState } from '../plan/dates.ts';
 import type { Plan } from '../plan/model.ts';
 import { benefitUrl } from './links.ts';
 import type { Benefit } from './model.ts';
@@ -8,11 +9,20 @@ export interface CsvSources {
   plans: readonly Plan[];
   placeName(id: string): string;
   topicName(id: string): string;
+  /** The day of the build. */
+  builtOn: string;
   /** Address of the site, without a slash at the end. */
   site: string;
 }
 
 const ROLE_WORDS = { lead: '牵头', support: '参与', open: '' } as const;
+
+/** A table travels and grows old: each line says how it stood, and on which day. */
+const LAPSED: Record<PeriodState, (day: string) => string> = {
+  over: () => '已经过了，现在还有没有，请先打12385问清楚',
+  current: (day) => `${sayDate(day)}还没有过，以后请看“期限到”`,
+  before: (day) => `${sayDate(day)}还没有开始`,
+};
 
 const COLUMNS: readonly (readonly [string, (benefit: Benefit, sources: CsvSources) => string])[] = [
   ['编号', ({ code }) => code],
@@ -30,6 +40,7 @@ const COLUMNS: readonly (readonly [string, (benefit: Benefit, sources: CsvSource
   ['文件怎么写', ({ firmness }) => FIRMNESS_WORDS[firmness]],
   ['期限从', (benefit, { plans }) => periodOf(benefit, plans).from],
   ['期限到', (benefit, { plans }) => periodOf(benefit, plans).until],
+  ['期限过了没有', (benefit, { plans, builtOn }) => LAPSED[periodState(periodOf(benefit, plans), builtOn)](builtOn)],
   ['文件', ({ plan }, { plans }) => plans.find(({ info }) => info.id === plan)?.info.title ?? ''],
   ['原文', ({ sources }) => sources.map(({ quote }) => quote).join('\n')],
   ['地址', (benefit, { site }) => site + benefitUrl(benefit)],

@@ -9,7 +9,7 @@ import { allQuestions, makesSense, NEEDS, sayQuestion, type Option, type Questio
 import { countVerdicts, judge, sayCounts } from '../finder/verdict.ts';
 import type { Answers, Facts, Judged, Rules } from '../finder/model.ts';
 import { dayInChina, periodState, sayDate } from '../plan/dates.ts';
-import { button, element } from './finder/element.ts';
+import { button, element } from './element.ts';
 import { questionForm } from './finder/form.ts';
 import { loadRules } from './finder/load.ts';
 import { groupSection, type View } from './finder/results.ts';

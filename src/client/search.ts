@@ -3,14 +3,14 @@
  * plain words what happened, whatever happens.
  */
 import { dayInChina } from '../plan/dates.ts';
-import { NARROWINGS, readAddress, writeAddress, type Asked } from '../search/address.ts';
+import { NARROWINGS, readAddress, writeAddress, type SearchRequest } from '../search/address.ts';
 import { lookUpIn, type Engine, type EngineResult, type Filters } from '../search/engine.ts';
 import type { SearchFacts } from '../search/facts.ts';
 import { finderLink } from '../search/finder-link.ts';
 import { understand, type Question } from '../search/question.ts';
 import { preferences } from '../search/rank.ts';
 import { MOST, search, type Outcome } from '../search/search.ts';
-import { button, element, type Child } from './finder/element.ts';
+import { button, element, type Child } from './element.ts';
 import { fetchAhead, loadEngine, loadMender, loadScript, loadSuggesting, loadWords, type Words } from './search/load.ts';
 import { resultItem } from './search/results.ts';
 import type * as Suggesting from './search/suggest.ts';
@@ -46,7 +46,7 @@ function say(state: 'idle' | 'loading' | 'done' | 'error', words: string): void 
 }
 
 /** What was chosen in the lists, as the engine takes it. */
-function filtersFor({ narrow }: Asked, { plans, places }: SearchFacts): Filters {
+function filtersFor({ narrow }: SearchRequest, { plans, places }: SearchFacts): Filters {
   const filters: Filters = {};
   const place = places[narrow.place];
   if (place) filters['place'] = { any: [narrow.place, ...place.above] };
@@ -76,7 +76,7 @@ interface Found {
 }
 
 /** The engine, with what a question needs of the index already there. */
-async function prepare(asked: Asked, { lexicon, facts }: Words): Promise<{ engine: Engine; filters: Filters; above: (place: string) => readonly string[] }> {
+async function prepare(asked: SearchRequest, { lexicon, facts }: Words): Promise<{ engine: Engine; filters: Filters; above: (place: string) => readonly string[] }> {
   const question = understand(asked.query, lexicon);
   const bundles = bundlesFor(facts, asked.narrow.place || question.place || '');
   const tokens = question.ideas.flatMap((idea) => idea.tokens.map(({ token }) => token));
@@ -87,7 +87,7 @@ async function prepare(asked: Asked, { lexicon, facts }: Words): Promise<{ engin
   return { engine, filters, above };
 }
 
-async function find(asked: Asked, words: Words): Promise<Found> {
+async function find(asked: SearchRequest, words: Words): Promise<Found> {
   const { lexicon } = words;
   const { engine, filters, above } = await prepare(asked, words);
   const segmented = typeof (Intl as { Segmenter?: unknown }).Segmenter === 'function';
@@ -99,7 +99,7 @@ async function find(asked: Asked, words: Words): Promise<Found> {
 const quoted = (words: readonly string[]): string => words.map((one) => `“${one}”`).join('');
 
 /** What the reader must know beside the results: what was set right, what was left out, the way to the finder. */
-function tellAside(asked: Asked, { changes, missing, question }: Outcome, { lexicon, facts }: Words): void {
+function tellAside(asked: SearchRequest, { changes, missing, question }: Outcome, { lexicon, facts }: Words): void {
   const placeName = (id: string): string => (facts.places[id] || { name: id }).name;
   const lines: Child[][] = [];
   if (changes.length > 0) {
@@ -149,7 +149,7 @@ function shownBefore(): number {
   return state && typeof state.shown === 'number' ? Math.min(state.shown, 100) : AT_ONCE;
 }
 
-async function run(asked: Asked): Promise<void> {
+async function run(asked: SearchRequest): Promise<void> {
   const mine = ++turn;
   const running = (): boolean => mine === turn;
   for (const part of [aside, list, more]) part.textContent = '';
@@ -189,7 +189,7 @@ function summary(query: string, count: number): string {
 
 const field = (name: string): HTMLSelectElement => need(`#search-${name}`);
 
-function open(asked: Asked): void {
+function open(asked: SearchRequest): void {
   input.value = asked.query;
   for (const name of NARROWINGS) {
     field(name).value = asked.narrow[name];
@@ -198,7 +198,7 @@ function open(asked: Asked): void {
   void run(asked);
 }
 
-function inForm(): Asked {
+function inForm(): SearchRequest {
   const narrow = { place: field('place').value, kind: field('kind').value, topic: field('topic').value, period: field('period').value };
   return { query: input.value.trim(), exact: false, narrow };
 }

@@ -4,7 +4,7 @@
  */
 import type { Plugin } from 'vite';
 
-const OF_EVERY_PAGE = /layouts\/Page\.astro|client\/(site|periods|reading|contents|mark|warm|finder\/element)\.ts|plan\/dates\.ts|src\/reading\//;
+const OF_EVERY_PAGE = /layouts\/Page\.astro|client\/(site|periods|reading|contents|mark|warm|element)\.ts|plan\/dates\.ts|src\/reading\//;
 
 export function oneScript(): Plugin {
   return {

@@ -4,7 +4,7 @@ import { LONGEST } from './normalize.ts';
 export const NARROWINGS = ['place', 'kind', 'topic', 'period'] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
-export interface Asked {
+export interface SearchRequest {
   query: string;
   /** Nothing is set right. */
   exact: boolean;
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** @param search of the address, with or without `?`; whatever it holds, nothing throws */
-export function readAddress(search: string): Asked {
+export function readAddress(search: string): SearchRequest {
   const values = new URLSearchParams(search);
   const of = (name: Narrowing): string => (values.get(name) || '').replace(/[^a-z-]/g, '').slice(0, 40);
   return {
@@ -23,7 +23,7 @@ export function readAddress(search: string): Asked {
   };
 }
 
-export function writeAddress({ query, exact, narrow }: Asked): string {
+export function writeAddress({ query, exact, narrow }: SearchRequest): string {
   const values = new URLSearchParams({ q: query });
   for (const name of NARROWINGS) if (narrow[name] !== '') values.set(name, narrow[name]);
   if (exact) values.set('exact', '1');

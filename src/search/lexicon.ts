@@ -103,6 +103,9 @@ export const SHELVES = 128;
 /** Where words stand that begin with a character. */
 export const shelfOf = (word: string): number => word.charCodeAt(0) % SHELVES;
 
+/** A text with characters on more shelves than this is a letter: all that people say comes in one piece. */
+export const MOST_SHELVES = 28;
+
 /** The shelves on which every word of a text stands. */
 export function shelvesFor(text: string): number[] {
   return Array.from(new Set(Array.from(text.replace(/ /g, ''), shelfOf)));

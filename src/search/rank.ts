@@ -79,13 +79,16 @@ async function scoresOf(words: readonly WeightedToken[], lookUp: LookUp): Promis
   return scores;
 }
 
+/** How much better a record is that has what a question prefers. */
+const PREFER = { document: 2, meaning: 8, cash: 1.35, place: 3, above: 2 };
+
 /** Properties of records that a question prefers, with how much. @param above places above the place of the question */
 export function preferences({ asked, place, ideas }: Question, above: readonly string[]): [name: string, value: string, factor: number][] {
   const wanted: [name: string, value: string, factor: number][] = [];
-  if (asked.has('document')) wanted.push(['kind', 'text', 2]);
-  else if (asked.has('meaning') && ideas.length === 1) wanted.push(['kind', 'term', 8]);
-  if (asked.has('money')) wanted.push(['cash', 'yes', 1.35]);
-  if (place !== null) wanted.push(['place', place, 3], ...above.map((one): [string, string, number] => ['place', one, 2]));
+  if (asked.has('document')) wanted.push(['kind', 'text', PREFER.document]);
+  else if (asked.has('meaning') && ideas.length === 1) wanted.push(['kind', 'term', PREFER.meaning]);
+  if (asked.has('money')) wanted.push(['cash', 'yes', PREFER.cash]);
+  if (place !== null) wanted.push(['place', place, PREFER.place], ...above.map((one): [string, string, number] => ['place', one, PREFER.above]));
   return wanted;
 }
 

@@ -2,7 +2,7 @@
 import { readAge } from '../../finder/answers.ts';
 import { ALONE, sayQuestion, UNKNOWN, type Question } from '../../finder/questions.ts';
 import type { Answers } from '../../finder/model.ts';
-import { element } from './element.ts';
+import { element } from '../element.ts';
 
 export interface FormWords {
   /** Above the question: 第3题，大约还有5题. */

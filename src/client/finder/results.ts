@@ -7,7 +7,7 @@ import { caution, whyFor } from '../../finder/why.ts';
 import type { Answers, Facts, Judged, Rule, Rules, Verdict } from '../../finder/model.ts';
 import { benefitUrl } from '../../benefit/links.ts';
 import { periodWords } from '../../plan/dates.ts';
-import { button, element, type Child } from './element.ts';
+import { button, element, type Child } from '../element.ts';
 
 export interface View {
   rules: Rules;

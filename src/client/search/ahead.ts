@@ -3,15 +3,12 @@
  * end. On a slow line each round trip is half a second.
  */
 import { readAddress } from '../../search/address.ts';
-import { shelvesFor } from '../../search/lexicon.ts';
+import { MOST_SHELVES, shelvesFor } from '../../search/lexicon.ts';
 import { normalise } from '../../search/normalize.ts';
 
 declare const BASE: string;
 declare const ENGINE: string;
 declare const FILES: readonly string[];
-
-/** As in `load.ts`: a letter takes all that people say in one piece. */
-const MOST_SHELVES = 28;
 
 function ahead(rel: string, href: string): void {
   const link = document.createElement('link');

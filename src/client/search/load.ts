@@ -2,7 +2,7 @@
 import type { Engine } from '../../search/engine.ts';
 import { RANKING } from '../../search/engine.ts';
 import type { SearchFacts } from '../../search/facts.ts';
-import { openLexicon, shelvesFor, SHELVES, teach, teachTerm, type Lexicon, type LexiconData, type MendingData, type SpokenData } from '../../search/lexicon.ts';
+import { MOST_SHELVES, openLexicon, shelvesFor, SHELVES, teach, teachTerm, type Lexicon, type LexiconData, type MendingData, type SpokenData } from '../../search/lexicon.ts';
 import { normalise } from '../../search/normalize.ts';
 import type { SuggestTools, Title } from '../../search/suggest.ts';
 import type * as Mending from './mend.ts';
@@ -45,9 +45,6 @@ export interface Words {
   lexicon: Lexicon;
   facts: SearchFacts;
 }
-
-/** A text with characters on more shelves than this is a letter: all that people say comes in one piece. */
-const MOST_SHELVES = 28;
 
 /** The terms, and what people say as far as a text needs it. @throws {Error} */
 export async function loadWords(base: string, text: string): Promise<Words> {

@@ -4,7 +4,7 @@ import type { Fragment } from '../../search/engine.ts';
 import { bestExcerpt, passagesOf, type Piece } from '../../search/excerpt.ts';
 import type { SearchFacts } from '../../search/facts.ts';
 import type { Question } from '../../search/question.ts';
-import { element } from '../finder/element.ts';
+import { element } from '../element.ts';
 
 const KINDS: Record<string, string> = { text: '文件原文', term: '词语解释', help: '本站说明', list: '几项待遇放在一起' };
 

@@ -3,7 +3,7 @@
  * Practices (list autocomplete with manual selection). The field is a plain field without it.
  */
 import { suggest, type Suggestion, type SuggestTools } from '../../search/suggest.ts';
-import { element } from '../finder/element.ts';
+import { element } from '../element.ts';
 
 const LIST = 'search-suggestions';
 const PAUSE_MS = 120;

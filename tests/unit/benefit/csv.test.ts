@@ -8,7 +8,7 @@ const benefit = {
   amounts: [{ text: '2万元/年/人', min: 20000, max: 20000, unit: '元', per: ['person', 'year'], cap: false }],
   departments: [{ name: '区残联', role: 'lead' }], criteria: { all: [] }, tiers: [], sources: [{ passage: 'p1', quote: '第一行\n第二行' }], same: null,
 } as unknown as Benefit;
-const sources = { plans: [], placeName: () => '某区', topicName: () => '康复', site: 'https://example.org' };
+const sources = { plans: [], placeName: () => '某区', topicName: () => '康复', site: 'https://example.org', builtOn: '2026-01-01' };
 
 test('Excel and WPS open it right: the mark for the encoding, lines as they want them, every cell quoted', () => {
   const csv = toCsv([benefit], sources);
@@ -19,6 +19,11 @@ test('Excel and WPS open it right: the mark for the encoding, lines as they want
   expect(csv).toContain('"每人每年2万元"');
   expect(csv).toContain('"区残联（牵头）"');
   expect(csv).toContain('"https://example.org/benefits/a-b/"');
+});
+
+test('a table that is passed on says that a period is over, and on which day it was not', () => {
+  expect(toCsv([benefit], sources)).toContain('"已经过了，现在还有没有，请先打12385问清楚"');
+  expect(toCsv([benefit], { ...sources, builtOn: '2025-12-31' })).toContain('"2025年12月31日还没有过，以后请看“期限到”"');
 });
 
 test('a text that begins like a formula stays a text', () => {
