@@ -9,6 +9,7 @@ import { allQuestions, makesSense, NEEDS, sayQuestion, type Option, type Questio
 import { countVerdicts, judge, sayCounts } from '../finder/verdict.ts';
 import type { Answers, Facts, Judged, Rules } from '../finder/model.ts';
 import { dayInChina, periodState, sayDate } from '../plan/dates.ts';
+import { copyTools } from './copy.ts';
 import { button, element } from './element.ts';
 import { questionForm } from './finder/form.ts';
 import { loadRules } from './finder/load.ts';
@@ -262,25 +263,8 @@ const needsButton = (): HTMLElement | null =>
   }));
 
 function linkTools(): HTMLElement {
-  const said = element('p', { role: 'status' });
   const address = (): string => `${location.origin}/finder/#${formatAnswers(answers, questions())}`;
-  const field = element('input', { type: 'text', readonly: '', id: 'finder-link' });
-  const shown = element('p', { hidden: '' }, element('label', { for: 'finder-link' }, '链接，请自己复制'), ' ', field);
-  const copy = button('复制链接', () => {
-    const failed = (): void => {
-      shown.hidden = false;
-      field.value = address();
-      field.focus();
-      field.select();
-    };
-    if (!('clipboard' in navigator)) {
-      failed();
-      return;
-    }
-    navigator.clipboard.writeText(address()).then(() => {
-      said.textContent = '链接复制好了。';
-    }, failed);
-  });
+  const { said, shown, copy } = copyTools('finder-link', '链接，请自己复制');
   const store = button('在这台设备上记30天', () => {
     const until = keep(formatAnswers(answers, questions()), new Date());
     said.textContent = until === null ? '这个浏览器不让记。可以复制链接。' : `记好了，${sayDate(until)}以后自动删掉。按“全部重来”马上删掉。`;
@@ -293,7 +277,7 @@ function linkTools(): HTMLElement {
     { class: 'finder-tools' },
     element('h2', {}, '发给别人、打印、记下来'),
     element('p', {}, '链接里有上面的全部回答：住在哪里、多大、哪类残疾这些。只发给您信得过的人。'),
-    element('p', { class: 'ways-on' }, copy, print, store, button('全部重来', clearAll)),
+    element('p', { class: 'ways-on' }, button('复制链接', () => copy(address(), '链接复制好了。')), print, store, button('全部重来', clearAll)),
     shown,
     said,
   );

@@ -2,16 +2,15 @@
  * Runs the search of `/search/?q=…`: understands the question, asks the index of this site, shows what answers, and says in
  * plain words what happened, whatever happens.
  */
-import { dayInChina } from '../plan/dates.ts';
 import { NARROWINGS, readAddress, writeAddress, type SearchRequest } from '../search/address.ts';
-import { lookUpIn, type Engine, type EngineResult, type Filters } from '../search/engine.ts';
+import type { EngineResult } from '../search/engine.ts';
 import type { SearchFacts } from '../search/facts.ts';
 import { finderLink } from '../search/finder-link.ts';
-import { understand, type Question } from '../search/question.ts';
-import { preferences } from '../search/rank.ts';
-import { MOST, search, type Outcome } from '../search/search.ts';
+import type { Question } from '../search/question.ts';
+import { MOST, type Outcome } from '../search/search.ts';
 import { button, element, type Child } from './element.ts';
-import { fetchAhead, loadEngine, loadMender, loadScript, loadSuggesting, loadWords, type Words } from './search/load.ts';
+import { FEW, find, prepare } from './search/ask.ts';
+import { loadScript, loadSuggesting, loadWords, type Words } from './search/load.ts';
 import { resultItem } from './search/results.ts';
 import type * as Suggesting from './search/suggest.ts';
 
@@ -43,57 +42,6 @@ let turn = 0;
 function say(state: 'idle' | 'loading' | 'done' | 'error', words: string): void {
   status.setAttribute('data-search-state', state);
   if (status.textContent !== words) status.textContent = words;
-}
-
-/** What was chosen in the lists, as the engine takes it. */
-function filtersFor({ narrow }: SearchRequest, { plans, places }: SearchFacts): Filters {
-  const filters: Filters = {};
-  const place = places[narrow.place];
-  if (place) filters['place'] = { any: [narrow.place, ...place.above] };
-  if (narrow.kind !== '') filters['kind'] = { any: [narrow.kind] };
-  if (narrow.topic !== '') filters['topic'] = { any: [narrow.topic] };
-  if (narrow.period === 'current' || narrow.period === 'over') {
-    const today = dayInChina(new Date());
-    const untils = Object.keys(plans).map((id) => (plans[id] || { until: '' }).until);
-    const fitting = untils.filter((until) => (narrow.period === 'over') === today > until);
-    filters['until'] = { any: narrow.period === 'over' ? fitting : fitting.concat('none') };
-  }
-  return filters;
-}
-
-/** While there are no more indexes than these, a question without a place is asked of all of them. */
-const FEW = 4;
-
-function bundlesFor({ bundles, places }: SearchFacts, place: string): string[] {
-  const known = places[place];
-  const top = known && (known.above[known.above.length - 1] || place);
-  return bundles.filter(({ region }) => region === null || region === top || (!top && bundles.length <= FEW)).map(({ path }) => path);
-}
-
-interface Found {
-  outcome: Outcome;
-  results: EngineResult[];
-}
-
-/** The engine, with what a question needs of the index already there. */
-async function prepare(asked: SearchRequest, { lexicon, facts }: Words): Promise<{ engine: Engine; filters: Filters; above: (place: string) => readonly string[] }> {
-  const question = understand(asked.query, lexicon);
-  const bundles = bundlesFor(facts, asked.narrow.place || question.place || '');
-  const tokens = question.ideas.flatMap((idea) => idea.tokens.map(({ token }) => token));
-  const filters = filtersFor(asked, facts);
-  const above = (place: string): readonly string[] => (facts.places[place] || { above: [] }).above;
-  const names = preferences(question, above(question.place || '')).map(([name]) => name);
-  const [engine] = await Promise.all([loadEngine(base, bundles), fetchAhead(base, facts, tokens, names.concat(Object.keys(filters)), bundles)]);
-  return { engine, filters, above };
-}
-
-async function find(asked: SearchRequest, words: Words): Promise<Found> {
-  const { lexicon } = words;
-  const { engine, filters, above } = await prepare(asked, words);
-  const segmented = typeof (Intl as { Segmenter?: unknown }).Segmenter === 'function';
-  const { results, ...lookUps } = lookUpIn(engine, filters, segmented);
-  const outcome = await search(asked.query, { lexicon, ...lookUps, mender: () => loadMender(base, lexicon), above }, asked.exact);
-  return { outcome, results: outcome.results.map(({ id }) => results.get(id)).filter((one): one is EngineResult => one !== undefined) };
 }
 
 const quoted = (words: readonly string[]): string => words.map((one) => `“${one}”`).join('');
@@ -167,7 +115,7 @@ async function run(asked: SearchRequest): Promise<void> {
   }, GIVE_UP_MS);
   try {
     const words = await loadWords(base, asked.query);
-    const { outcome, results } = await find(asked, words);
+    const { outcome, results } = await find(base, asked, words);
     if (!running()) return;
     tellAside(asked, outcome, words);
     const shown = Math.min(shownBefore(), results.length);
@@ -212,7 +160,7 @@ input.addEventListener('input', () => {
   typing = window.setTimeout(() => {
     const asked = inForm();
     void loadWords(base, asked.query)
-      .then((words) => prepare(asked, words))
+      .then((words) => prepare(base, asked, words))
       .catch(() => undefined);
   }, PAUSE_MS);
 });

@@ -147,6 +147,33 @@ export const publishedRules = z.object({
     .describe('这里用得着的情况'),
 });
 
+const said = z.string().describe('数目都写成汉字，可以直接念');
+
+export const publishedDesk = z.object({
+  ...envelope,
+  code: z.string(),
+  title: z.string(),
+  region: z.string(),
+  place: z.string().describe('地区全名'),
+  district: z.string().describe('地区短名'),
+  url: z.string(),
+  shortUrl: z.string(),
+  period: z.object({ from: day, until: day }),
+  amount: z.string().nullable().describe('一句话的金额；文件没有写或分几种时为 null'),
+  firmness: z.string().describe('文件说得有多肯定，白话'),
+  answer: z.array(z.string()).min(1),
+  ask: z.array(z.string()).describe('要问来电人的'),
+  office: z.array(z.string()).describe('由部门认定的'),
+  who: z.array(z.string()),
+  get: z.array(z.string()),
+  tiers: z.array(z.object({ title: z.string(), get: z.array(z.string()) })),
+  departments: z.array(z.object({ name: z.string(), role: z.enum(['lead', 'support', 'open']) })),
+  sources: z.array(z.object({ quote: z.string(), url: z.string(), words: z.string().describe('在文件里的位置') })).min(1),
+  script: z
+    .object({ opening: said, period: z.object({ before: said, current: said, over: said }), sentences: z.array(said).min(1), closing: said })
+    .describe('半分钟念完；period 按当天选一句'),
+});
+
 /** Contents of `benefits.json`. */
 export function toPublishedBenefits(benefits: readonly Benefit[], plans: readonly Plan[]): Omit<z.infer<typeof publishedBenefits>, keyof typeof envelope> {
   return {
@@ -214,4 +241,5 @@ export const SCHEMAS = {
   glossary: publishedGlossary,
   finder: publishedFinder,
   'finder-region': publishedRules,
+  desk: publishedDesk,
 } as const;

@@ -6,6 +6,8 @@ import { dirname, join, relative } from 'node:path';
 const LANGUAGE = '<html lang="zh-CN"';
 /** Pages of our own that can be found as they are carry this. */
 const OWN = /<main[^>]*data-found[^>]*>([\s\S]*?)<\/main>/;
+/** Is on paper only. */
+const PAPER = /<p class="paper"[\s\S]*?<\/p>/;
 const TITLE = /<h1[^>]*>([\s\S]*?)<\/h1>/;
 const MOST = 1500;
 
@@ -32,7 +34,7 @@ export async function readBuiltPages(dist: string): Promise<OwnPage[]> {
   for (const file of await htmlFiles(dist)) {
     const html = await readFile(file, 'utf8');
     if (!html.includes(LANGUAGE)) wrong.push(relative(dist, file));
-    const main = OWN.exec(html)?.[1];
+    const main = OWN.exec(html)?.[1]?.replace(PAPER, '');
     if (main === undefined) continue;
     const url = `/${relative(dist, dirname(file)).replace(/\\/g, '/')}/`.replace('//', '/');
     pages.push({ url, title: plain(TITLE.exec(main)?.[1] ?? ''), text: plain(main.replace(TITLE, '')).slice(0, MOST) });

@@ -4,7 +4,7 @@
  * browsers that are served).
  */
 import { readFile } from 'node:fs/promises';
-import { transform } from 'lightningcss';
+import { Features, transform } from 'lightningcss';
 import type { Plugin } from 'vite';
 
 const SHEETS = {
@@ -15,13 +15,16 @@ const SHEETS = {
   benefit: ['benefit'],
   finder: ['finder'],
   search: ['search'],
+  staff: ['staff'],
+  places: ['places'],
+  sheet: ['sheet'],
 } as const;
 
 export type Sheet = keyof typeof SHEETS;
 
 const PREFIX = 'virtual:style-';
 
-/** Oldest browsers that are served in full, in the form that lightningcss reads. */
+/** Oldest browsers that are served in full; `light-dark()` is not used and needs no help. In the form that lightningcss reads. */
 const TARGETS = { chrome: 69 << 16, ios_saf: 12 << 16, safari: 12 << 16 };
 
 export function inlineStyles(): Plugin {
@@ -35,7 +38,7 @@ export function inlineStyles(): Plugin {
         files.map(async (name) => {
           const filename = `src/styles/${name}.css`;
           this.addWatchFile(filename);
-          return transform({ filename, code: await readFile(filename), minify: true, targets: TARGETS }).code.toString();
+          return transform({ filename, code: await readFile(filename), minify: true, targets: TARGETS, exclude: Features.LightDark }).code.toString();
         }),
       );
       return `export default ${JSON.stringify(parts.join(''))};`;

@@ -18,7 +18,7 @@ import { readBuiltPages } from './built-pages.ts';
 import { soundsOf } from './sounds.ts';
 import { traditionalFor } from './traditional.ts';
 
-/** What the page of the search says instead of the address of its index, until that is known. */
+/** What the pages that search say instead of the address of its index, until that is known. */
 const PLACEHOLDER = '/pagefind/unbuilt/';
 
 /** @throws {Error} when a page has no language, the content is at fault, or Pagefind cannot write the index */
@@ -123,7 +123,7 @@ async function filtersOf(folder: string, path: string): Promise<SearchFacts['fil
 /** Scripts that most readers do without: beside the index, so that they are always of its release. */
 async function writeScripts(folder: string): Promise<void> {
   await build({
-    entryPoints: ['src/client/search/mend.ts', 'src/client/search/suggest.ts'],
+    entryPoints: { mend: 'src/client/search/mend.ts', suggest: 'src/client/search/suggest.ts', desk: 'src/client/staff.ts' },
     outdir: folder,
     bundle: true,
     minify: true,
@@ -138,21 +138,26 @@ async function writeJson(folder: string, files: Record<string, unknown>): Promis
 
 /**
  * The folder is named by what is in it: a page that was loaded before a release never mixes its index with the next one.
- * The page of the search learns the name, and loads at once what every search needs.
+ * The pages that search learn the name; that of the search loads at once what every search needs.
  */
 async function moveToItsName(dist: string, folder: string, bundle: string): Promise<void> {
   const hash = createHash('sha256');
-  for (const name of ['mend.js', 'suggest.js', 'lexicon.json', 'terms.json', 'spoken.json', `${bundle}/pagefind-entry.json`, `${bundle}/pagefind.js`]) hash.update(await readFile(join(folder, name)));
+  for (const name of ['mend.js', 'suggest.js', 'desk.js', 'lexicon.json', 'terms.json', 'spoken.json', `${bundle}/pagefind-entry.json`, `${bundle}/pagefind.js`]) hash.update(await readFile(join(folder, name)));
   const name = hash.digest('hex').slice(0, 8);
   await rename(folder, join(dist, 'pagefind', name));
   const at = `/pagefind/${name}/`;
-  const page = join(dist, 'search/index.html');
-  const html = await readFile(page, 'utf8');
-  if (!html.includes(PLACEHOLDER)) throw new Error(`${page} 没有写“${PLACEHOLDER}”：搜索页找不到索引`);
   const meta = (await readdir(join(dist, at, bundle))).find((file) => file.endsWith('.pf_meta')) ?? '';
   const loads = ['lexicon.json', `${bundle}/pagefind-entry.json?ts=${name}`, `${bundle}/${meta}`, `${bundle}/wasm.unknown.pagefind`];
   const ahead = await bundleAhead(at, `${at}${bundle}/pagefind.js`, loads.map((file) => at + file));
-  await writeFile(page, html.replaceAll(PLACEHOLDER, at).replace('</head>', `<script>${ahead}</script></head>`));
+  await tellName(join(dist, 'search/index.html'), at, `<script>${ahead}</script>`);
+  await tellName(join(dist, 'staff/index.html'), at, '');
+}
+
+/** @param head what is added to the head of the page @throws {Error} when the page does not ask for the name */
+async function tellName(page: string, at: string, head: string): Promise<void> {
+  const html = await readFile(page, 'utf8');
+  if (!html.includes(PLACEHOLDER)) throw new Error(`${page} 没有写“${PLACEHOLDER}”：这一页找不到索引`);
+  await writeFile(page, html.replaceAll(PLACEHOLDER, at).replace('</head>', `${head}</head>`));
 }
 
 /** The script for the head that loads ahead what a search in the address needs. */

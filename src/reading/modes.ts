@@ -28,7 +28,7 @@ export const STORAGE_KEY = 'reading';
 export function readSettings(stored: string | null, query: string): Settings {
   let memory: Partial<Record<string, unknown>> = {};
   try {
-    memory = Object(JSON.parse(stored ?? '{}'));
+    memory = Object(JSON.parse(stored || '{}'));
   } catch {
     // not JSON: as if nothing had been remembered
   }
@@ -36,7 +36,7 @@ export function readSettings(stored: string | null, query: string): Settings {
   const choose = <M extends Mode>(mode: M): Settings[M] => {
     const values: readonly string[] = MODES[mode];
     const wanted = [asked.get(mode), memory[mode]].find((value) => values.indexOf(value as string) >= 0);
-    return (wanted ?? DEFAULTS[mode]) as Settings[M];
+    return (wanted || DEFAULTS[mode]) as Settings[M];
   };
   return { text: choose('text'), contrast: choose('contrast'), spacing: choose('spacing') };
 }
@@ -44,7 +44,7 @@ export function readSettings(stored: string | null, query: string): Settings {
 /** Whether the address asks for at least one known setting. */
 export function asksForSettings(query: string): boolean {
   const asked = new URLSearchParams(query);
-  return (Object.keys(MODES) as Mode[]).some((mode) => (MODES[mode] as readonly string[]).indexOf(asked.get(mode) ?? '') >= 0);
+  return (Object.keys(MODES) as Mode[]).some((mode) => (MODES[mode] as readonly string[]).indexOf(asked.get(mode) || '') >= 0);
 }
 
 /**

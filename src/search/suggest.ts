@@ -9,7 +9,7 @@ export type Title = readonly [code: string, id: string, title: string, place: st
 export type Suggestion =
   | { kind: 'benefit'; words: string; note: string; url: string }
   /** Words to search for. */
-  | { kind: 'words'; words: string };
+  | { kind: 'words'; words: string; note: '' };
 
 /** After names that begin with what is typed, and names that hold it. */
 const NOT = 2;
@@ -38,7 +38,7 @@ export function suggest(typed: string, { lexicon, titles, placeName, sounds }: S
     .filter(({ term, order }) => order < NOT && term.length > 1)
     .sort((a, b) => a.order - b.order || a.term.length - b.term.length)
     .slice(0, MOST_WORDS)
-    .map(({ term }): Suggestion => ({ kind: 'words', words: term }));
+    .map(({ term }): Suggestion => ({ kind: 'words', words: term, note: '' }));
   const benefits = titles
     .map((title) => ({ title, order: /^\d{2,4}$/.test(text) && title[0].indexOf(text) === 0 ? 0 : rank(title[2]) }))
     .filter(({ order }) => order < NOT)

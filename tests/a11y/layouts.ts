@@ -99,6 +99,23 @@ export const LAYOUTS: Layout[] = [
   },
   { name: 'finder made ahead', url: '/finder/shapingba/autism/0-6/' },
   { name: 'finder made ahead, choices', long: true, url: '/finder/shapingba/' },
+  {
+    name: 'desk with a card',
+    url: '/staff/#1412',
+    prepare: async (page) => {
+      await page.locator('[data-desk-card] h2').waitFor();
+    },
+  },
+  {
+    name: 'desk while typing',
+    long: true,
+    url: '/staff/',
+    prepare: async (page) => {
+      await page.locator('#asked').fill('护理');
+      await page.getByRole('option').first().waitFor();
+      await page.locator('#asked').press('ArrowDown');
+    },
+  },
   { name: 'settings', url: '/settings/' },
   { name: 'help', long: true, url: '/help/' },
   { name: 'not found', url: '/404.html' },

@@ -4,7 +4,7 @@ import type { Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const DOMAIN = ['plan', 'benefit', 'finder', 'search', 'reading'];
+const DOMAIN = ['plan', 'benefit', 'finder', 'search', 'reading', 'desk'];
 const ROOMS = [...DOMAIN, 'schemas', 'ingest', 'markdown', 'integrations', 'data', 'components', 'client', 'layouts', 'pages', 'styles', 'server'];
 
 interface Law {
@@ -58,7 +58,7 @@ export default defineConfig(
   law(inRooms(...DOMAIN), { rooms: DOMAIN, packages: 'mdast|unified|remark-.*|mdast-util-.*|micromark-extension-.*' }),
   law(inRooms('client'), { rooms: [...DOMAIN, 'client'] }),
   law(inRooms('schemas'), { rooms: ['schemas', ...DOMAIN], packages: 'zod' }),
-  law(inRooms('data'), { rooms: ['data', 'schemas', 'markdown', ...DOMAIN], packages: 'zod|astro:.*' }),
+  law(inRooms('data'), { rooms: ['data', 'schemas', 'markdown', ...DOMAIN], packages: 'zod|uqr|astro:.*' }),
   law(inRooms('ingest', 'markdown', 'integrations'), {
     rooms: ['ingest', 'markdown', 'integrations', 'schemas', ...DOMAIN],
     packages: '(?!astro:).+',

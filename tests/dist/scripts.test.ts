@@ -22,7 +22,7 @@ function syntaxFault(code: string, sourceType: 'module' | 'script'): string[] {
 
 const newCalls = (code: string): string[] => [...new Set(code.match(TOO_NEW) ?? [])].filter((call) => !KNOWN_TO_BOTH.test(call));
 
-const ours = filesOf().filter((file) => /^_astro\/.*\.js$/.test(file));
+const ours = filesOf().filter((file) => /^_astro\/.*\.js$|^pagefind\/\w+\/(?:mend|suggest|desk)\.js$/.test(file));
 const inline = (document: Parameters<typeof tagged>[0]): { code: string; module: boolean }[] =>
   tagged(document, 'script')
     .filter((script) => attribute(script, 'src') === undefined && !/json/.test(attribute(script, 'type') ?? ''))

@@ -41,3 +41,9 @@ test('without JavaScript the system’s preferences still apply, and the setting
   await page.locator('header').getByRole('link', { name: '字号和颜色' }).click();
   await expect(page).toHaveURL('/settings/');
 });
+
+test('without JavaScript the desk of the hotline says so, and leads to the lists', async ({ page }) => {
+  await page.goto('/staff/');
+  await expect(page.locator('main').getByText(/工作台要用脚本/)).toBeVisible();
+  await expect(page.locator('main').getByRole('link', { name: '按拼音找待遇和词语' })).toBeVisible();
+});
