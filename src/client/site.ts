@@ -2,9 +2,11 @@
 import { keepPeriodsCurrent } from './periods.ts';
 import { setUpReading } from './reading.ts';
 import { openContentsBeside } from './contents.ts';
+import { offerVoice } from './voice.ts';
 import { warmSearch } from './warm.ts';
 
 keepPeriodsCurrent(document, new Date());
 setUpReading(document);
 openContentsBeside(document);
 warmSearch(document);
+offerVoice();
