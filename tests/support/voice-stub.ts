@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 export interface VoiceStub {
   /** Languages of the voices that are there at once. */
   langs?: string[];
-  /** Languages of those that come later, and after how long. */
-  later?: { langs: string[]; after: number };
+  /** Languages of those that come later: after so many milliseconds, or `null`: by `bringVoices`; `silently`: without an event. */
+  later?: { langs: string[]; after: number | null; silently?: true };
   /** How long a sentence takes; `null`: until the test ends it. */
   takes?: number | null;
   /** The engine takes what it is given and never answers. */
@@ -20,6 +20,7 @@ interface Utterance {
 
 interface Stage {
   said: Utterance[];
+  bring: () => void;
   now: (Utterance & { onend: (() => void) | null; onerror: ((event: { error: string }) => void) | null }) | null;
 }
 
@@ -34,6 +35,11 @@ export const said = async (page: Page): Promise<string[]> => (await stage(page))
 export const saidWith = async (page: Page): Promise<Utterance[]> => (await stage(page)).said;
 /** What is in the air; `null` for silence. */
 export const inTheAir = async (page: Page): Promise<string | null> => (await stage(page)).now?.text ?? null;
+
+export const bringVoices = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    (window as unknown as { stage: Stage }).stage.bring();
+  });
 
 export const endSentence = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -55,7 +61,7 @@ export const breakVoice = (page: Page): Promise<void> =>
 export async function withVoice(page: Page, { langs = ['en-US', 'zh-CN'], later, takes = null, dumb = false }: VoiceStub = {}): Promise<void> {
   await page.addInitScript(
     (stub) => {
-      const own: Stage = { said: [], now: null };
+      const own: Stage = { said: [], now: null, bring: () => undefined };
       let voices = stub.langs.map((lang) => ({ lang, localService: true, name: lang, default: false, voiceURI: lang }));
       const speech = {
         onvoiceschanged: null as (() => void) | null,
@@ -88,11 +94,12 @@ export async function withVoice(page: Page, { langs = ['en-US', 'zh-CN'], later,
         resume: () => undefined,
       };
       if (stub.later) {
-        const { langs: late, after } = stub.later;
-        setTimeout(() => {
+        const { langs: late, after, silently } = stub.later;
+        own.bring = () => {
           voices = late.map((lang) => ({ lang, localService: false, name: lang, default: false, voiceURI: lang }));
-          speech.onvoiceschanged?.();
-        }, after);
+          if (!silently) speech.onvoiceschanged?.();
+        };
+        if (after !== null) setTimeout(own.bring, after);
       }
       class SpeechSynthesisUtterance {
         text: string;
