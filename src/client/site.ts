@@ -3,6 +3,7 @@ import { keepPeriodsCurrent } from './periods.ts';
 import { setUpReading } from './reading.ts';
 import { openContentsBeside } from './contents.ts';
 import { offerPrinting } from './print.ts';
+import { offerVoice } from './voice.ts';
 import { warmSearch } from './warm.ts';
 
 keepPeriodsCurrent(document, new Date());
@@ -10,3 +11,4 @@ setUpReading(document);
 openContentsBeside(document);
 warmSearch(document);
 offerPrinting(document);
+offerVoice();
