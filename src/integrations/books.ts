@@ -126,7 +126,9 @@ async function bookOfRegion(id: string, library: Library): Promise<Book> {
     site,
   });
   const title = `${name}的全部待遇`;
-  const documents = plansForResidents(regions, id, plans).map((plan) => [`《${plan.title}》`, plan.issuer, ...(plan.docNumber === null ? [] : [plan.docNumber]), `${sayDate(plan.issued)}发文`].join('，'));
+  const documents = plansForResidents(regions, id, plans).map(
+    (plan) => `《${plan.title}》，${plan.issuer}。${plan.docNumber === null ? '' : `${plan.docNumber}，`}${sayDate(plan.issued)}发文。`,
+  );
   return {
     ...parts,
     url: site + allBenefitsUrl(id),
