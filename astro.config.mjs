@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { books } from './src/integrations/books.ts';
 import { firstPaintScript } from './src/integrations/first-paint-script.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { oldBrowsers } from './src/integrations/old-browsers.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Security comes last: it seals the pages as they are.
-  integrations: [searchIndex(), security()],
+  integrations: [books(), searchIndex(), security()],
   vite: {
     plugins: [oldBrowsers(), oneScript(), firstPaintScript(), inlineStyles()],
     build: { assetsInlineLimit: 0 },

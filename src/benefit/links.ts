@@ -8,3 +8,7 @@ export const topicUrl = (id: string): string => `/topics/${id}/`;
 export const disabilityUrl = (id: string): string => `/for/${id}/`;
 export const audienceUrl = (id: Audience): string => `/audience/${id}/`;
 export const compareUrl = (same: string): string => `/compare/${same}/`;
+/** All benefits that the residents of a place can ask for, in full on one page. */
+export const allBenefitsUrl = (region: string): string => `/regions/${region}/all/`;
+export const regionTextUrl = (region: string): string => `/regions/${region}/${region}.txt`;
+export const regionBookUrl = (region: string): string => `/regions/${region}/${region}.epub`;

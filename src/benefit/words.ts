@@ -1,4 +1,6 @@
 /** How benefits are said: amounts as people speak, degrees of promise, kinds. */
+import { sayDate } from '../plan/dates.ts';
+import type { PlanInfo } from '../plan/model.ts';
 import type { Amount, Audience, Benefit, Firmness, Kind, Per } from './model.ts';
 
 export const KIND_WORDS: Record<Kind, string> = {
@@ -21,6 +23,17 @@ export const AUDIENCE_WORDS: Record<Audience, string> = {
   employer: '用人单位',
   institution: '机构和社会组织',
 };
+
+/** `重庆市，2021年1月1日到2025年12月31日。文件写了明确的标准或义务。` @param period of the document */
+export function sayPlaceAndPeriod(benefit: Pick<Benefit, 'period' | 'firmness'>, period: PlanInfo['period'], place: string): string {
+  const { from, until } = benefit.period ?? period;
+  return `${place}，${sayDate(from)}到${sayDate(until)}。${FIRMNESS_WORDS[benefit.firmness]}。`;
+}
+
+/** `这是钱，给残疾人本人、家人。` */
+export function sayKind({ kind, audience }: Pick<Benefit, 'kind' | 'audience'>): string {
+  return `这是${KIND_WORDS[kind]}，给${audience.map((one) => AUDIENCE_WORDS[one]).join('、')}。`;
+}
 
 const PER_WORDS: Record<Per, string> = {
   person: '每人',

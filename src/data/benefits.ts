@@ -2,7 +2,9 @@
 import type { Benefit } from '../benefit/model.ts';
 import { readBenefits, readSituations, readTerms, readTopics, type Situation, type Topic } from '../markdown/read-benefits.ts';
 import type { Term } from '../benefit/terms.ts';
+import { regionPath } from '../plan/regions.ts';
 import { allPlans } from './plans.ts';
+import { regions } from './regions.ts';
 
 const CONTENT = 'content';
 let read: Promise<Benefit[]> | undefined;
@@ -25,4 +27,11 @@ export const terms: Term[] = readTerms(CONTENT);
 /** Benefits of one place, not of those above it. */
 export async function benefitsOf(region: string): Promise<Benefit[]> {
   return (await allBenefits()).filter((benefit) => benefit.region === region);
+}
+
+/** What the residents of a place can ask for: its own benefits first, then those of the places above it that have any. */
+export async function benefitsForResidents(region: string): Promise<{ place: string; benefits: Benefit[] }[]> {
+  const places = regionPath(regions, region).toReversed();
+  const levels = await Promise.all(places.map(async ({ id }) => ({ place: id, benefits: await benefitsOf(id) })));
+  return levels.filter(({ benefits }) => benefits.length > 0);
 }

@@ -1,5 +1,5 @@
 /** Places that a reader can choose, with how much is known of each. */
-import { regionPath } from '../plan/regions.ts';
+import { regionPath, type Region } from '../plan/regions.ts';
 import { allBenefits } from './benefits.ts';
 import { allPlans } from './plans.ts';
 import { nameOfRegion, regions } from './regions.ts';
@@ -11,14 +11,19 @@ export interface PlaceToChoose {
   count: number;
 }
 
+/** Places with a document of their own; each has a table, a text and a book of what its residents can ask for. */
+export async function coveredRegions(): Promise<Region[]> {
+  const plans = await allPlans();
+  return regions.filter(({ id }) => plans.some(({ info }) => info.region === id));
+}
+
 /**
  * The places that a document covers, then any other. A city or province stands after its parts, for those who live in
  * none of them.
  */
 export async function placesToChoose(): Promise<PlaceToChoose[]> {
   const benefits = await allBenefits();
-  const plans = (await allPlans()).map(({ info }) => info);
-  const covered = regions.filter(({ id }) => plans.some(({ region }) => region === id));
+  const covered = await coveredRegions();
   const tops = covered.filter(({ parent }) => !covered.some(({ id }) => id === parent));
   const ordered = tops.flatMap((top) => [...covered.filter(({ parent }) => parent === top.id), top]);
   return [

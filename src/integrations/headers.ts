@@ -30,6 +30,9 @@ export const RULES: readonly Rule[] = [
   { path: '/pagefind/', headers: FOR_EVER },
 ];
 
+/** Books, whose type servers may not know. */
+const BOOK = { ending: '.epub', type: 'application/epub+zip' } as const;
+
 /** @param path of the file inside the site, with a slash in front */
 export function headersFor(path: string): Record<string, string> {
   return RULES.filter((rule) => path.startsWith(rule.path)).reduce<Record<string, string>>((all, { headers }) => ({ ...all, ...headers }), {});
@@ -51,7 +54,15 @@ export function toNginx(): string {
     const headers = Object.entries(headersFor(path)).map(([name, value]) => `    add_header ${name} "${value}" always;`);
     return [`location ${path} {`, ...headers, '    try_files $uri $uri/index.html =404;', '}'].join('\n');
   });
-  return `${['# root 指到 dist；需要 gzip 或 brotli 时在 http 里打开。', 'charset utf-8;', 'error_page 404 /404.html;', ...locations].join('\n')}\n`;
+  const books = [
+    `location ~ \\${BOOK.ending}$ {`,
+    ...Object.entries(headersFor('/')).map(([name, value]) => `    add_header ${name} "${value}" always;`),
+    '    types { }',
+    `    default_type ${BOOK.type};`,
+    '    try_files $uri =404;',
+    '}',
+  ].join('\n');
+  return `${['# root 指到 dist；需要 gzip 或 brotli 时在 http 里打开。', 'charset utf-8;', 'error_page 404 /404.html;', ...locations, books].join('\n')}\n`;
 }
 
 /** A site block's inside for Caddy. */
@@ -60,5 +71,5 @@ export function toCaddy(): string {
     const lines = Object.entries(headers).map(([name, value]) => `    ${name} "${value}"`);
     return [`header ${path}* {`, ...lines, '}'].join('\n');
   });
-  return `${['# root 指到 dist。', 'encode zstd gzip', ...rules, 'try_files {path} {path}/index.html', 'file_server', 'handle_errors {', '    rewrite * /404.html', '    file_server', '}'].join('\n')}\n`;
+  return `${['# root 指到 dist。', 'encode zstd gzip', ...rules, `header *${BOOK.ending} Content-Type ${BOOK.type}`, 'try_files {path} {path}/index.html', 'file_server', 'handle_errors {', '    rewrite * /404.html', '    file_server', '}'].join('\n')}\n`;
 }

@@ -6,5 +6,6 @@ export const sectionUrl = (planId: PlanInfo['id'], path: Section['path']): strin
 export const fullUrl = (planId: PlanInfo['id']): string => `/plans/${planId}/full/`;
 export const dutiesUrl = (planId: PlanInfo['id']): string => `/plans/${planId}/duties/`;
 export const textUrl = (planId: PlanInfo['id']): string => `/plans/${planId}/${planId}.txt`;
+export const bookUrl = (planId: PlanInfo['id']): string => `/plans/${planId}/${planId}.epub`;
 export const passageUrl = (planId: PlanInfo['id'], path: Section['path'], passage: string): string =>
   `${sectionUrl(planId, path)}#${passage}`;

@@ -22,7 +22,7 @@ async function addresses(): Promise<string[]> {
   const passages = (await Promise.all(planIds().map(loadPlan))).flatMap((plan) => passagesOf(plan).map(({ id, section }) => `/plans/${plan.info.id}/${section.path}/#${id}`));
   const glossary = builtPages().find(({ url }) => url === '/glossary/');
   const terms = glossary ? tagged(glossary.document, 'h2').flatMap((heading) => attribute(heading, 'id') ?? []).map((id) => `/glossary/#${id}`) : [];
-  const data = filesOf().filter((file) => /^data\/.*\.(json|csv)$|\.txt$|\.ics$|^opensearch\.xml$/.test(file) && !/^pagefind\/|^data\/desk\//.test(file)).map((file) => `/${file}`);
+  const data = filesOf().filter((file) => /^data\/.*\.(json|csv)$|\.(txt|epub|ics)$|^opensearch\.xml$/.test(file) && !/^pagefind\/|^data\/desk\//.test(file)).map((file) => `/${file}`);
   return [...pages, ...passages, ...terms, ...data].map(short).sort();
 }
 

@@ -41,6 +41,25 @@ test('I take the list of my place with me as a table', async ({ page }) => {
   expect(table).toContain('"重庆市"');
 });
 
+test('I take my place with me as a book, as plain text, on one page', async ({ page }) => {
+  await page.goto('/regions/shapingba/');
+  const file = async (name: string): Promise<{ type: string; body: Buffer }> => {
+    const href = (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
+    const answer = await page.request.get(href);
+    return { type: answer.headers()['content-type'] ?? '', body: await answer.body() };
+  };
+  const book = await file('重庆市沙坪坝区的待遇电子书');
+  expect(book.type).toBe('application/epub+zip');
+  expect(book.body.subarray(30, 58).toString()).toBe('mimetypeapplication/epub+zip');
+  const text = await file('重庆市沙坪坝区的待遇纯文字版');
+  expect(text.type).toBe('text/plain; charset=utf-8');
+  expect(text.body.toString()).toContain('\n残疾儿童康复训练补助\n');
+  await page.getByRole('link', { name: '重庆市沙坪坝区的全部待遇在一页' }).click();
+  await page.goto(`${page.url()}#shapingba-child-rehab-training`);
+  await expect(page.locator(':target')).toHaveText('残疾儿童康复训练补助');
+  await expect(page.locator(':target')).toBeInViewport();
+});
+
 test('I can call the hotline from every kind of page with one tap on its digits', async ({ page }) => {
   for (const address of ['/', '/plans/', '/plans/huining-2021-2025/', '/plans/huining-2021-2025/2-2/', '/regions/other/', '/search/', '/settings/']) {
     await page.goto(address);

@@ -53,6 +53,9 @@ test('nginx with our rules sends the same, serves the pages, and says when there
     expect(page.status()).toBe(200);
     expect(page.headers()['content-type']).toBe('text/html; charset=utf-8');
     for (const [name, value] of Object.entries(headersFor('/plans/'))) expect(page.headers()[name.toLowerCase()], name).toBe(value);
+    const book = await request.get(`${at}/regions/shapingba/shapingba.epub`);
+    expect(book.headers()['content-type']).toBe('application/epub+zip');
+    for (const [name, value] of Object.entries(headersFor('/regions/'))) expect(book.headers()[name.toLowerCase()], name).toBe(value);
     const index = (await (await request.get(`${at}/search/`)).text()).match(/\/pagefind\/[^"]+lexicon\.json/)?.[0] ?? '';
     expect((await request.get(at + index)).headers()['cache-control']).toContain('immutable');
     const missing = await request.get(`${at}/nowhere/`);

@@ -20,6 +20,10 @@ test('every kind of host is told the same', () => {
   }
 });
 
+test('servers that do not know books are told their type', () => {
+  for (const text of [toNginx(), toCaddy()]) expect(text).toMatch(/\.epub[\s\S]*application\/epub\+zip/);
+});
+
 test('a page may run what was built into it, by its hash, and nothing else that stands in it', () => {
   const policy = policyFor('<style>a{}</style><script>b()</script><script type="module">c()</script><script type="application/ld+json">{}</script><script src="/d.js"></script>');
   expect(policy).not.toContain('unsafe');
