@@ -1,10 +1,12 @@
-/** Loaded on every page, after the text: the settings panel, the words about periods, small comforts. */
+/** Loaded on every page, after the text: the settings panel, the words about periods, reading without a network, small comforts. */
 import { keepPeriodsCurrent } from './periods.ts';
 import { setUpReading } from './reading.ts';
 import { openContentsBeside } from './contents.ts';
+import { keepOffline } from './offline/register.ts';
 import { warmSearch } from './warm.ts';
 
 keepPeriodsCurrent(document, new Date());
 setUpReading(document);
 openContentsBeside(document);
 warmSearch(document);
+keepOffline();

@@ -4,12 +4,14 @@
  */
 import type { Plugin } from 'vite';
 
-const OF_EVERY_PAGE = /layouts\/Page\.astro|client\/(site|periods|reading|contents|mark|warm|element)\.ts|plan\/dates\.ts|src\/reading\//;
+const OF_EVERY_PAGE = /layouts\/Page\.astro|client\/(site|periods|reading|contents|mark|warm|element|offline\/register)\.ts|offline\/names\.ts|plan\/dates\.ts|src\/reading\//;
+/** Shared by a few pages: one file, not several. */
+const OF_OFFLINE = /client\/offline\/(device|save)\.ts|src\/offline\//;
 
 export function oneScript(): Plugin {
   return {
     name: 'one-script',
     configEnvironment: (name) =>
-      name === 'client' ? { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: OF_EVERY_PAGE }] } } } } } : undefined,
+      name === 'client' ? { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test: OF_EVERY_PAGE, priority: 1 }, { name: 'offline', test: OF_OFFLINE }] } } } } } : undefined,
   };
 }
