@@ -39,10 +39,10 @@ export const mayGo = (path: string): boolean => !/^\/((offline|finder|regions\/[
  */
 export function answersFor(path: string, stored: string, html: string): string | null {
   const [, kind, name = ''] = /^\/(b|benefits)\/([\w-]+)\/$/.exec(path) || [];
-  if (kind === 'b' && html.indexOf(`短地址：${path}`) >= 0) return stored;
-  if (kind === undefined || !isWholeRegion(stored)) return null;
-  if (kind === 'benefits') return html.indexOf(` id="${name}"`) < 0 ? null : `${stored}#${name}`;
-  const at = html.search(`编号(<[^>]*>)?${name}`);
+  // The code as it stands at the head of a benefit; lists of others write it plain.
+  const at = kind === undefined ? -1 : html.indexOf(kind === 'b' ? `编号<strong>${name}<` : ` id="${name}"`);
+  if (at < 0) return null;
+  if (kind === 'b' && /^\/benefits\/./.test(stored)) return stored;
   const [id] = html.slice(html.lastIndexOf(' id="', at) + 5).split('"');
-  return at < 0 ? null : `${stored}#${id}`;
+  return isWholeRegion(stored) ? `${stored}#${id}` : null;
 }

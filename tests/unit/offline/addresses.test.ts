@@ -16,7 +16,7 @@ test('the ways in and what was stored by hand stay when others need the room', (
 });
 
 const whole = wholeRegionUrl('shapingba');
-const page = '<h2 id="first">甲</h2><p>编号1411</p><h2 id="child-rehab">乙</h2><p>编号<strong>1412</strong></p><h2 id="child-rehab-more">丙</h2>';
+const page = '<h2 id="first">甲</h2><p>编号<strong>1411</strong></p><h2 id="child-rehab">乙</h2><p>编号<strong>1412</strong></p><h2 id="child-rehab-more">丙</h2><p>编号1413</p>';
 
 test('a benefit that is not stored is read on the stored page of its place', () => {
   expect(answersFor('/benefits/child-rehab/', whole, page)).toBe(`${whole}#child-rehab`);
@@ -29,8 +29,8 @@ test('a benefit that is not stored is read on the stored page of its place', () 
 test('other pages that name a benefit do not answer for it, its own page does for its short address', () => {
   expect(answersFor('/benefits/child-rehab/', '/topics/rehab/', page)).toBeNull();
   expect(answersFor('/b/1412/', '/topics/rehab/', page)).toBeNull();
-  expect(answersFor('/b/1412/', '/benefits/child-rehab/', '短地址：/b/1412/')).toBe('/benefits/child-rehab/');
-  expect(answersFor('/b/1412/', '/benefits/other/', '编号1412 短地址：/b/1411/')).toBeNull();
+  expect(answersFor('/b/1412/', '/benefits/child-rehab/', '<main id="main">编号<strong>1412</strong>')).toBe('/benefits/child-rehab/');
+  expect(answersFor('/b/1412/', '/benefits/other/', '编号<strong>1411</strong>，编号1412')).toBeNull();
   expect(answersFor('/plans/', whole, page)).toBeNull();
 });
 
