@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { books } from './src/integrations/books.ts';
 import { firstPaintScript } from './src/integrations/first-paint-script.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
+import { offline } from './src/integrations/offline.ts';
 import { oldBrowsers } from './src/integrations/old-browsers.ts';
 import { oneScript } from './src/integrations/one-script.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Security comes last: it seals the pages as they are.
-  integrations: [books(), searchIndex(), security()],
+  integrations: [books(), searchIndex(), offline(), security()],
   vite: {
     plugins: [oldBrowsers(), oneScript(), firstPaintScript(), inlineStyles()],
     build: { assetsInlineLimit: 0 },

@@ -9,3 +9,6 @@ declare module 'virtual:style-*' {
   const css: string;
   export default css;
 }
+
+/** Whether pages let a worker store what is read: as `content/site.json` says, and never while editing. */
+declare const OFFLINE: boolean;

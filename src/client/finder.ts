@@ -9,12 +9,14 @@ import { allQuestions, makesSense, NEEDS, sayQuestion, type Option, type Questio
 import { countVerdicts, judge, sayCounts } from '../finder/verdict.ts';
 import type { Answers, Facts, Judged, Rules } from '../finder/model.ts';
 import { dayInChina, periodState, sayDate } from '../plan/dates.ts';
+import type { IsoDate } from '../plan/model.ts';
 import { copyTools } from './copy.ts';
 import { button, element } from './element.ts';
 import { questionForm } from './finder/form.ts';
 import { loadRules } from './finder/load.ts';
 import { groupSection, type View } from './finder/results.ts';
 import { forget, keep, kept } from './finder/store.ts';
+import { saveButton } from './offline/save.ts';
 
 /** What the page knows beforehand. */
 interface Vocabulary {
@@ -23,6 +25,8 @@ interface Vocabulary {
   /** Places that an address may name. */
   regions: Option[];
   topics: Option[];
+  /** By place, KB of the pages with all its benefits. */
+  sizes: Record<string, string>;
   hotline: string;
 }
 
@@ -46,6 +50,8 @@ const siteTitle = document.title;
 
 let answers: Answers = {};
 let rules: Rules | null = null;
+/** Day on which the rules were stored, when the network did not answer. */
+let saved: IsoDate | null = null;
 let ignored: string[] = [];
 /** Counts what was drawn, so that what follows later knows whether it is still wanted. */
 let drawn = 0;
@@ -119,7 +125,7 @@ async function fetchRules(): Promise<void> {
   if (region === undefined) rules = null;
   else if (!rules || rules.region !== region) {
     say('正在取这个地方的规则……');
-    rules = await loadRules(region);
+    ({ rules, saved } = await loadRules(region));
     say('');
   }
 }
@@ -280,6 +286,7 @@ function linkTools(): HTMLElement {
     element('p', { class: 'ways-on' }, button('复制链接', () => copy(address(), '链接复制好了。')), print, store, button('全部重来', clearAll)),
     shown,
     said,
+    rules && rules.benefits.length > 0 ? saveButton(rules.region, placeNames[rules.region] || '', vocabulary.sizes[rules.region] || '') : null,
   );
 }
 
@@ -292,6 +299,11 @@ function lapsedNotice({ benefits }: Rules): HTMLElement | null {
   if (over === 0) return null;
   const all = over === benefits.length ? '下面的待遇，出自的文件都已经到期。' : `下面有${over}项待遇，出自的文件已经到期。`;
   return element('div', { class: 'notice' }, element('p', {}, element('strong', {}, all), `现在还有没有，金额变没变，请先打${vocabulary.hotline}问清楚。`));
+}
+
+function savedNotice(): HTMLElement | null {
+  if (saved === null) return null;
+  return element('div', { class: 'notice', 'data-saved': '' }, element('p', {}, `没有网络，或者连不上网站。这里用的是${sayDate(saved)}存下的规则，可能不是最新的。`));
 }
 
 interface Outcome {
@@ -374,7 +386,7 @@ function showResults(focus: boolean): void {
     const later: (() => void)[] = [];
     const sections = groups.map((group) => draw(group, later));
     for (const fold of later) fold();
-    show(heading, notice, element('p', { class: 'counts' }, countsWords(rules, counts)), list, needsButton(), lapsedNotice(rules), ...sections, linkTools());
+    show(heading, savedNotice(), notice, element('p', { class: 'counts' }, countsWords(rules, counts)), list, needsButton(), lapsedNotice(rules), ...sections, linkTools());
     say(counts);
   }
   if (focus) heading.focus();

@@ -6,6 +6,7 @@ import { allBenefits, situations, topics } from './benefits.ts';
 import { allPlans } from './plans.ts';
 import { placesToChoose } from './places.ts';
 import { nameOfRegion, regions } from './regions.ts';
+import { SIZE_OF } from '../offline/size.ts';
 import { site } from './site.ts';
 
 const made = new Map<string, Promise<Rules>>();
@@ -23,8 +24,10 @@ const topicOptions: Option[] = topics.map(({ id, name }) => ({ value: id, label:
 /** All questions, with every place that an address may name. */
 export const questions: Question[] = allQuestions(regionOptions, topicOptions, situations);
 
-/** What the form needs beside the questions: places that it offers, places that an address may name, subjects. */
-export async function vocabulary(): Promise<{ places: Option[]; regions: Option[]; topics: Option[]; hotline: string }> {
-  const places = (await placesToChoose()).map(({ id, name }) => ({ value: id, label: name }));
-  return { places, regions: regionOptions, topics: topicOptions, hotline: site.hotline.number };
+/** What the form needs beside the questions: places that it offers, places that an address may name, subjects, sizes of what can be stored. */
+export async function vocabulary(): Promise<{ places: Option[]; regions: Option[]; topics: Option[]; sizes: Record<string, string>; hotline: string }> {
+  const choices = await placesToChoose();
+  const places = choices.map(({ id, name }) => ({ value: id, label: name }));
+  const sizes = Object.fromEntries(choices.filter(({ count }) => count > 0).map(({ id }) => [id, SIZE_OF + id]));
+  return { places, regions: regionOptions, topics: topicOptions, sizes, hotline: site.hotline.number };
 }

@@ -7,14 +7,16 @@
 import type { Plugin } from 'vite';
 
 const OF_EVERY_PAGE =
-  /layouts\/Page\.astro|client\/(site|periods|reading|contents|mark|print|warm|element|voice)\.ts|plan\/dates\.ts|reading\/(modes|choices|voices)\.ts|preload-helper/;
+  /layouts\/Page\.astro|client\/(site|periods|reading|contents|mark|print|warm|element|voice|offline\/register)\.ts|offline\/names\.ts|plan\/dates\.ts|reading\/(modes|choices|voices)\.ts|preload-helper/;
+/** Shared by a few pages: one file, not several. */
+const OF_OFFLINE = /client\/offline\/(device|save)\.ts|src\/offline\//;
 
 export function oneScript(): Plugin {
   return {
     name: 'one-script',
     enforce: 'pre',
     configEnvironment: (name) =>
-      name === 'client' ? { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', codeSplitting: { groups: [{ name: 'site', test: OF_EVERY_PAGE }] } } } } } : undefined,
+      name === 'client' ? { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', codeSplitting: { groups: [{ name: 'site', test: OF_EVERY_PAGE, priority: 1 }, { name: 'offline', test: OF_OFFLINE }] } } } } } : undefined,
     load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

@@ -48,6 +48,7 @@ export function policyFor(html: string): string {
     `style-src 'self'${hashes(STYLE)}`,
     "img-src 'self' data:",
     "connect-src 'self'",
+    ...(html.includes('rel="manifest"') ? ["manifest-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
   ].join('; ');

@@ -18,6 +18,8 @@ export const siteSchema = z.strictObject({
   notOfficial: z.string().min(1),
   /** Where errors can be reported; `null` while there is none. */
   contact: z.string().nullable(),
+  /** Whether devices may store what is read; false takes back what they have stored, at their next visit. */
+  offline: z.boolean(),
   hotline: z.strictObject({ number: z.string().regex(/^\d+$/), name: z.string().min(1) }),
   /** ICP record number. */
   icp: z.string().nullable(),

@@ -19,6 +19,8 @@ export default defineConfig({
     baseURL: process.env['SITE'] ?? '',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // It would hide requests from tests that change or watch them; offline.spec.ts lets it run.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 900 },
     launchOptions: { args: LAUNCH_ARGS, ...(browser === undefined ? {} : { executablePath: browser }) },
     trace: 'off',

@@ -8,13 +8,16 @@ interface Options {
   expected: RegExp | null;
 }
 
+/** Said where a test does without the service worker. */
+const BLOCKED = 'console: Service Worker registration blocked by Playwright';
+
 export const test = base.extend<Options & { calm: undefined }>({
   expected: [null, { option: true }],
   calm: [
     async ({ context, baseURL, expected }, use) => {
       const faults: string[] = [];
       const note = (fault: string): void => {
-        if (!expected?.test(fault)) faults.push(fault);
+        if (fault !== BLOCKED && !expected?.test(fault)) faults.push(fault);
       };
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`);

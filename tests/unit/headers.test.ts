@@ -4,6 +4,7 @@ import { policyFor } from '../../src/integrations/security.ts';
 
 test('pages are asked for anew, what is named by its content is kept for ever', () => {
   expect(headersFor('/plans/')['Cache-Control']).toBe('no-cache');
+  expect(headersFor('/sw.js')['Cache-Control']).toBe('no-cache');
   expect(headersFor('/_astro/a.js')['Cache-Control']).toContain('immutable');
   expect(headersFor('/pagefind/1/all/pagefind.js')['Cache-Control']).toContain('immutable');
   expect(headersFor('/pagefind/1/all/pagefind.js')['X-Content-Type-Options']).toBe('nosniff');
@@ -28,5 +29,7 @@ test('a page may run what was built into it, by its hash, and nothing else that 
   const policy = policyFor('<style>a{}</style><script>b()</script><script type="module">c()</script><script type="application/ld+json">{}</script><script src="/d.js"></script>');
   expect(policy).not.toContain('unsafe');
   expect(policy.match(/sha256-/g)).toHaveLength(3);
+  expect(policy).not.toContain('manifest-src');
+  expect(policyFor('<link rel="manifest" href="/manifest.webmanifest">')).toContain("manifest-src 'self'");
   expect(policyFor('<form data-search-index="/pagefind/1/">')).toContain("'wasm-unsafe-eval'");
 });
