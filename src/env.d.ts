@@ -9,3 +9,9 @@ declare module 'virtual:style-*' {
   const css: string;
   export default css;
 }
+
+declare module 'virtual:version' {
+  /** Of what this build is made: twelve hexadecimal digits. */
+  const version: string;
+  export default version;
+}
