@@ -46,8 +46,7 @@ export function questionForm(
   let age: HTMLInputElement | null = null;
   if (question.type === 'number') {
     // A browser may offer the birthday of whoever holds the phone: right for themselves, wrong for their child.
-    const mine = (answers['who'] || [])[0] === 'self';
-    age = element('input', { id: `${id}-age`, type: 'text', autocomplete: mine ? 'bday' : 'off', size: '12', 'aria-describedby': `${id}-hint` });
+    age = element('input', { id: `${id}-age`, type: 'text', autocomplete: String(answers['who']) === 'self' ? 'bday' : 'off', size: '12', 'aria-describedby': `${id}-hint` });
     age.value = before[0] === UNKNOWN ? '' : before[0] || '';
     fields.append(element('p', {}, element('label', { for: `${id}-age` }, '周岁或出生日期'), ' ', age));
     fields.append(choice('checkbox', question.id, UNSURE, before[0] === UNKNOWN));
