@@ -7,6 +7,7 @@ import { oldBrowsers } from './src/integrations/old-browsers.ts';
 import { oneScript } from './src/integrations/one-script.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { security } from './src/integrations/security.ts';
+import { version } from './src/integrations/version.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://zhucan.example',
@@ -18,7 +19,7 @@ export default defineConfig({
   // Security comes last: it seals the pages as they are.
   integrations: [books(), searchIndex(), offline(), security()],
   vite: {
-    plugins: [oldBrowsers(), oneScript(), firstPaintScript(), inlineStyles()],
+    plugins: [oldBrowsers(), oneScript(), firstPaintScript(), inlineStyles(), version()],
     build: { assetsInlineLimit: 0 },
   },
 });

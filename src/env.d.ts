@@ -12,3 +12,9 @@ declare module 'virtual:style-*' {
 
 /** Whether pages let a worker store what is read: as `content/site.json` says, and never while editing. */
 declare const OFFLINE: boolean;
+
+declare module 'virtual:version' {
+  /** Of what this build is made: twelve hexadecimal digits. */
+  const version: string;
+  export default version;
+}

@@ -2,6 +2,10 @@
 import { z } from 'zod';
 import { builtOn } from './site.ts';
 import { benefitUrl } from '../benefit/links.ts';
+import { chineseRuleSchema, criterionSchema, proofSchema, requirementSchema, runSchema } from '../schemas/conformance.ts';
+import type { Conformance } from '../conformance/model.ts';
+import { modeOf, outcomeOf } from '../conformance/earl.ts';
+import { criterionUrl, STANDARD } from '../conformance/wcag.ts';
 import { AUDIENCES, FIRMNESS, KINDS, type Benefit } from '../benefit/model.ts';
 import { sayAmount } from '../benefit/words.ts';
 import type { Plan } from '../plan/model.ts';
@@ -174,6 +178,41 @@ export const publishedDesk = z.object({
     .describe('半分钟念完；period 按当天选一句'),
 });
 
+export const publishedConformance = z.object({
+  ...envelope,
+  standard: z.string().describe('WCAG 2.2的地址'),
+  madeOf: z.string().describe('这一版的版本号：代码、内容、软件包一样，号就一样'),
+  reviewed: day.describe('逐条判断的日期'),
+  criteria: z.array(
+    z.object({
+      ...criterionSchema.shape,
+      url: z.string().describe('标准里的这一条'),
+      outcome: z.string().describe('EARL的结论，例如 earl:passed'),
+      mode: z.string().describe('EARL的查法，例如 earl:semiAuto'),
+    }),
+  ),
+  chinese: z.array(chineseRuleSchema).describe('国内的法律和标准'),
+  requirements: z.array(requirementSchema).describe('本站自己的要求；tests 是测试的编号，person 是编者看什么，missing 是还缺什么'),
+  tests: z.array(proofSchema).describe('结论用到的测试'),
+  run: runSchema.nullable().describe('最近一次公布的整轮测试；还没有时为 null'),
+  runIsOfThisVersion: z.boolean().describe('run 测的是不是这一版'),
+});
+
+/** Contents of `accessibility.json`. @param version of what this build is made */
+export function toPublishedConformance({ reviewed, criteria, chinese, requirements, proofs, run }: Conformance, version: string): Omit<z.infer<typeof publishedConformance>, keyof typeof envelope> {
+  return {
+    standard: STANDARD,
+    madeOf: version,
+    reviewed,
+    criteria: criteria.map((criterion) => ({ ...criterion, url: criterionUrl(criterion), outcome: outcomeOf(criterion), mode: modeOf(criterion) })),
+    chinese,
+    requirements,
+    tests: proofs,
+    run,
+    runIsOfThisVersion: run?.version === version,
+  };
+}
+
 /** Contents of `benefits.json`. */
 export function toPublishedBenefits(benefits: readonly Benefit[], plans: readonly Plan[]): Omit<z.infer<typeof publishedBenefits>, keyof typeof envelope> {
   return {
@@ -242,4 +281,5 @@ export const SCHEMAS = {
   finder: publishedFinder,
   'finder-region': publishedRules,
   desk: publishedDesk,
+  accessibility: publishedConformance,
 } as const;

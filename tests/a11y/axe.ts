@@ -1,8 +1,9 @@
 /** axe with every rule that applies: WCAG 2.0 to 2.2, A to AAA, and best practices. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { AXE_RUN, type AxeRun } from '../support/reports.ts';
 import { EXCEPTIONS } from './exceptions.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,5 +27,15 @@ export async function axe(page: Page, { forcedColours = false } = {}): Promise<s
     ({ list, exceptions }) => list.map(({ id, selector }) => exceptions.some((exception) => exception.rule === id && document.querySelector(selector)?.matches(exception.selector))),
     { list: violations, exceptions: EXCEPTIONS },
   );
-  return violations.filter((_, index) => !excepted[index]).map(({ id, help, selector, html }) => `${id} (${help}): ${selector} ${html.slice(0, 100)}`);
+  const found = violations.filter((_, index) => !excepted[index]).map(({ id, help, selector, html }) => `${id} (${help}): ${selector} ${html.slice(0, 100)}`);
+  await note(page, found.length, forcedColours);
+  return found;
+}
+
+/** Leaves in the report where axe has looked, for the published figures; made-up pages do not count. */
+async function note(page: Page, findings: number, forcedColours: boolean): Promise<void> {
+  if (!page.url().startsWith('http')) return;
+  const mode = await page.evaluate(() => [...['text', 'contrast', 'spacing'].map((name) => document.documentElement.getAttribute(`data-${name}`)), innerWidth].join(' '));
+  const run: AxeRun = { page: new URL(page.url()).pathname, mode: `${mode}${forcedColours ? ' forced' : ''}`, findings };
+  test.info().annotations.push({ type: AXE_RUN, description: JSON.stringify(run) });
 }

@@ -4,7 +4,7 @@ import type { Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const DOMAIN = ['plan', 'benefit', 'finder', 'search', 'reading', 'desk', 'offline'];
+const DOMAIN = ['plan', 'benefit', 'finder', 'search', 'reading', 'desk', 'offline', 'conformance'];
 const ROOMS = [...DOMAIN, 'schemas', 'ingest', 'markdown', 'integrations', 'data', 'components', 'client', 'layouts', 'pages', 'styles', 'server'];
 
 interface Law {

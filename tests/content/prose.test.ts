@@ -23,6 +23,14 @@ test.each(guides)('every quotation of %s leads to one passage of its document', 
   expect(html).not.toContain('quote:');
 });
 
+/** Words of a Markdown file outside of its links to sentences. */
+const besideQuotes = (file: string): string => readFileSync(file, 'utf8').replace(/\[[^\]]*\]\(<quote:[^>]*>\)/g, '');
+const AMOUNT = /\d[\d.]*万?元/g;
+
+test.each(guides)('every amount in %s leads to its sentence', (file) => {
+  expect(besideQuotes(file).match(AMOUNT) ?? []).toEqual([]);
+});
+
 test('every document has a guide in plain words', () => {
   expect(guides.map((file) => basename(file, '.md')).sort()).toEqual(planIds());
 });

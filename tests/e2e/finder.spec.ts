@@ -119,6 +119,16 @@ test('I pressed on without an answer: the page says what is missing, above and b
   await expect(page.getByRole('link', { name: /看不懂这个年龄/ })).toBeVisible();
 });
 
+test('asked how old I am, my browser knows that it is about my birthday; asked about my child, it does not offer mine', async ({ page }) => {
+  for (const [who, purpose] of [['self', 'bday'], ['child', 'off']] as const) {
+    await page.goto('/help/');
+    await page.goto(`/finder/#region=luojiang&who=${who}&age=12`);
+    await page.getByText('个回答，可以改').click();
+    await page.getByRole('button', { name: /^改：.*多大/ }).click();
+    await expect(page.getByLabel('周岁或出生日期')).toHaveAttribute('autocomplete', purpose);
+  }
+});
+
 test('“not sure” and an answer cannot both stand', async ({ page }) => {
   await page.goto('/finder/#region=luojiang');
   await page.getByRole('button', { name: /哪类残疾/ }).first().click();

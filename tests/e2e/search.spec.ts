@@ -145,6 +145,13 @@ test('I look at a part: one place with the places above it, documents alone, wha
   await expect(page.getByLabel('种类')).toHaveValue('text');
 });
 
+test('by keyboard I see where I am among the choices, too', async ({ page }) => {
+  await page.goto('/search/');
+  await tabTo(page, ({ tag, words }) => tag === 'summary' && words === '只看一部分', 40);
+  await page.keyboard.press('Enter');
+  for (const name of ['kind', 'place', 'topic', 'period']) if ((await page.locator(`select[name=${name}]`).count()) > 0) await tabTo(page, (stop) => stop.tag === 'select', 3);
+});
+
 test('what has lapsed can be left out', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2022-06-01T12:00:00+08:00'));
   await ask(page, '护理补贴', '&period=current');

@@ -1,4 +1,5 @@
 /** Counts from the reports that Vitest and Playwright write. */
+import type { AxeFigures, MatrixFigures } from '../../src/conformance/model.ts';
 
 export interface Counts {
   passed: number;
@@ -28,7 +29,7 @@ export function countVitest({ testResults }: VitestReport): Counts {
 
 export interface PlaywrightSuite {
   title: string;
-  specs?: { title: string; tests: { status: 'expected' | 'unexpected' | 'flaky' | 'skipped' }[] }[];
+  specs?: { title: string; tests: { status: 'expected' | 'unexpected' | 'flaky' | 'skipped'; annotations?: { type: string; description?: string }[] }[] }[];
   suites?: PlaywrightSuite[];
 }
 
@@ -38,13 +39,45 @@ export interface PlaywrightReport {
   errors: unknown[];
 }
 
+const specsOf = (suites: readonly PlaywrightSuite[]): NonNullable<PlaywrightSuite['specs']> => suites.flatMap((suite) => [...(suite.specs ?? []), ...specsOf(suite.suites ?? [])]);
+
 export function countPlaywright({ suites, errors }: PlaywrightReport): Counts {
-  const specs = suites.flatMap(function inside(suite): NonNullable<PlaywrightSuite['specs']> {
-    return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(inside)];
-  });
+  const specs = specsOf(suites);
   const tests = specs.flatMap(({ title, tests: runs }) => runs.map(({ status }) => ({ title, status })));
   const is = (...statuses: string[]): number => tests.filter(({ status }) => statuses.includes(status)).length;
   return count(is('expected', 'flaky'), is('unexpected') + errors.length, tests.filter(({ status }) => status === 'skipped').map(({ title }) => title));
+}
+
+/** What a test leaves in the report each time axe has looked at a page of the site. */
+export const AXE_RUN = 'axe';
+export interface AxeRun {
+  /** Path of the page. */
+  page: string;
+  /** Settings, width of the window, forced colours. */
+  mode: string;
+  findings: number;
+}
+
+export function countAxe({ suites }: PlaywrightReport): AxeFigures {
+  const runs = specsOf(suites)
+    .flatMap(({ tests }) => tests.flatMap(({ annotations }) => annotations ?? []))
+    .filter(({ type }) => type === AXE_RUN)
+    .map(({ description }) => JSON.parse(description ?? '') as AxeRun);
+  return {
+    runs: runs.length,
+    pages: new Set(runs.map(({ page }) => page)).size,
+    modes: new Set(runs.map(({ mode }) => mode)).size,
+    findings: runs.reduce((sum, { findings }) => sum + findings, 0),
+  };
+}
+
+/** The figures of the long matrix; each may be written as a number or as the list of what it counts. */
+export function countMatrix(report: Record<keyof MatrixFigures, number | unknown[]>): MatrixFigures {
+  const size = (key: keyof MatrixFigures): number => {
+    const value = report[key];
+    return Array.isArray(value) ? value.length : value;
+  };
+  return { layouts: size('layouts'), pages: size('pages'), modes: size('modes'), checks: size('checks'), runs: size('runs'), findings: size('findings') };
 }
 
 /** The last line of `npm test`. */

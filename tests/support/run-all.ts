@@ -1,19 +1,23 @@
 /**
  * `npm test`: every suite, one after the other, none left out because an earlier one failed. The last line counts
  * them all. `--all` adds the long browser matrix; names of suites run only these (`npm test -- dist browser`);
- * `DIST=../site npm test` builds and tests elsewhere than in `dist`.
+ * `DIST=../site npm test` builds and tests elsewhere than in `dist`. A whole run writes its figures to `test-results/run.json`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AxeFigures } from '../../src/conformance/model.ts';
+import { versionOf } from '../../src/integrations/version.ts';
 import { findBrowser, getBrowser, getChineseFont, HOW_TO_GET_ONE } from './browser.ts';
 import { DIST } from './dist.ts';
-import { count, countPlaywright, countVitest, summaryLine, type Counts } from './reports.ts';
+import { count, countAxe, countPlaywright, countVitest, summaryLine, type Counts, type PlaywrightReport } from './reports.ts';
+import { writeRun } from './run-log.ts';
 
 const args = process.argv.slice(2);
 const all = args.includes('--all');
 if (all) process.env['EVERY_PAGE'] = '1';
+const version = versionOf();
 const wanted = args.filter((arg) => !arg.startsWith('-'));
 const reports = mkdtempSync(join(tmpdir(), 'zhucan-tests-'));
 
@@ -50,6 +54,8 @@ function vitest(project: string): Counts {
   return counted(file, ok, countVitest);
 }
 
+let axe: AxeFigures = { runs: 0, pages: 0, modes: 0, findings: 0 };
+
 function playwright(...projects: string[]): Counts {
   if (getBrowser() === undefined) {
     console.error(HOW_TO_GET_ONE);
@@ -62,7 +68,10 @@ function playwright(...projects: string[]): Counts {
     ['playwright', 'test', '--config', 'tests/config/playwright.config.ts', '--reporter=list,json', ...projects.map((project) => `--project=${project}`)],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: file, CHROMIUM: findBrowser() },
   );
-  return counted(file, ok, countPlaywright);
+  return counted<PlaywrightReport>(file, ok, (report) => {
+    axe = countAxe(report);
+    return countPlaywright(report);
+  });
 }
 
 const SUITES: Record<string, () => Counts> = {
@@ -93,5 +102,6 @@ const results = Object.entries(SUITES)
 console.log('');
 console.table(Object.fromEntries(results.map(({ name, passed, failed, skipped, seconds }) => [name, { passed, failed, skipped, seconds }])));
 for (const { name, skippedNames } of results) for (const skipped of skippedNames) console.log(`skipped: ${name}: ${skipped}`);
+if (wanted.length === 0) writeRun({ version, long: all, suites: results, axe });
 process.exitCode = results.some(({ failed }) => failed > 0) ? 1 : 0;
 console.log(summaryLine(results));

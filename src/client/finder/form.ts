@@ -45,7 +45,8 @@ export function questionForm(
   const fields = element('fieldset', hint ? { 'aria-describedby': `${id}-hint` } : {}, element('legend', {}, heading), hint, fault);
   let age: HTMLInputElement | null = null;
   if (question.type === 'number') {
-    age = element('input', { id: `${id}-age`, type: 'text', autocomplete: 'off', size: '12', 'aria-describedby': `${id}-hint` });
+    // A browser may offer the birthday of whoever holds the phone: right for themselves, wrong for their child.
+    age = element('input', { id: `${id}-age`, type: 'text', autocomplete: String(answers['who']) === 'self' ? 'bday' : 'off', size: '12', 'aria-describedby': `${id}-hint` });
     age.value = before[0] === UNKNOWN ? '' : before[0] || '';
     fields.append(element('p', {}, element('label', { for: `${id}-age` }, '周岁或出生日期'), ' ', age));
     fields.append(choice('checkbox', question.id, UNSURE, before[0] === UNKNOWN));

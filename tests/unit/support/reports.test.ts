@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, countPlaywright, countVitest, summaryLine } from '../../support/reports.ts';
+import { count, countAxe, countMatrix, countPlaywright, countVitest, summaryLine } from '../../support/reports.ts';
 
 test('counts what Vitest ran, and a file that could not be loaded as failed', () => {
   const counts = countVitest({
@@ -26,6 +26,18 @@ test('counts what Playwright ran, in suites inside suites, and faults outside te
     errors: ['no browser'],
   });
   expect(counts).toEqual({ passed: 1, failed: 2, skipped: 1, skippedNames: ['left out'] });
+});
+
+test('counts how often axe looked, at which pages, in which modes, and what it found', () => {
+  const look = (page: string, mode: string, findings: number) => ({ type: 'axe', description: JSON.stringify({ page, mode, findings }) });
+  const spec = (...annotations: { type: string; description?: string }[]) => ({ title: 'a', tests: [{ status: 'expected' as const, annotations }] });
+  const suites = [{ title: 'a', specs: [spec(look('/', '100', 0), look('/', '200', 1)), spec({ type: 'slow' })], suites: [{ title: 'b', specs: [spec(look('/plans/', '100', 2))] }] }];
+  expect(countAxe({ suites, errors: [] })).toEqual({ runs: 3, pages: 2, modes: 2, findings: 3 });
+  expect(countAxe({ suites: [{ title: 'a', specs: [{ title: 'none', tests: [{ status: 'skipped' }] }] }], errors: [] })).toEqual({ runs: 0, pages: 0, modes: 0, findings: 0 });
+});
+
+test('the figures of the matrix may be numbers or lists', () => {
+  expect(countMatrix({ layouts: 30, pages: 9, modes: ['a', 'b'], checks: ['c'], runs: 1200, findings: [] })).toEqual({ layouts: 30, pages: 9, modes: 2, checks: 1, runs: 1200, findings: 0 });
 });
 
 test('the last line counts everything', () => {

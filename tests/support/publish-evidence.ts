@@ -1,0 +1,20 @@
+/** `npm run evidence`: publishes the figures of the last whole run, by `content/evidence.json`. Commit that file alone. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { versionOf } from '../../src/integrations/version.ts';
+import { runSchema } from '../../src/schemas/conformance.ts';
+import { RUN_FILE } from './run-log.ts';
+
+const EVIDENCE = 'content/evidence.json';
+
+if (!existsSync(RUN_FILE)) {
+  console.error(`没有 ${RUN_FILE}：先跑完整的一轮，npm test 或 npm run test:all（只跑几组不算）`);
+  process.exit(1);
+}
+const run = runSchema.parse(JSON.parse(readFileSync(RUN_FILE, 'utf8')));
+if (run.version !== versionOf()) {
+  console.error(`这些数字是版本 ${run.version} 的，现在的文件是 ${versionOf()}：改过以后要再跑一轮`);
+  process.exit(1);
+}
+writeFileSync(EVIDENCE, `${JSON.stringify(run, null, 2)}\n`);
+const failed = run.suites.reduce((sum, suite) => sum + suite.failed, 0);
+console.log(`${EVIDENCE}：${run.date} 的一轮，版本 ${run.version}${failed > 0 ? `；有 ${failed} 项没有通过，网页会照实写` : ''}`);
