@@ -21,9 +21,9 @@ function ownTexts(node: Node, ours: boolean, document: boolean): string[] {
   return isLeaf ? (mine ? [text(node, ({ tagName }) => tagName !== 'code').trim()] : []) : inner;
 }
 
-/** Contents, ways to other sections, and official names. */
+/** Contents, ways to other sections, official names, and addresses. */
 const repeatsDocument = (element: Element): boolean =>
-  ['contents', 'pager', 'breadcrumb', 'facts', 'bars'].some((name) => (attribute(element, 'class') ?? '').split(' ').includes(name));
+  ['contents', 'pager', 'breadcrumb', 'facts', 'bars', 'paper'].some((name) => (attribute(element, 'class') ?? '').split(' ').includes(name));
 
 test('our own sentences on the pages are short, spoken as people speak, without typed spaces', () => {
   const faults = faultsOf(({ document, url }) => {
