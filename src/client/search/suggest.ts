@@ -16,6 +16,8 @@ const PAUSE_MS = 120;
 export function offerSuggestions(input: HTMLInputElement, place: HTMLElement, toolsFor: (typed: string) => Promise<SuggestTools>, ask: () => void): void {
   const list = element('ul', { id: LIST, class: 'suggestions', role: 'listbox', 'aria-label': '您是不是要找', hidden: '' });
   place.append(list);
+  // A search field may not be one.
+  input.type = 'text';
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', LIST);
