@@ -57,7 +57,8 @@ export function rulesFor(region: string, regions: readonly Region[], benefits: r
       .map((benefit) => {
         const plan = plans.find(({ info }) => info.id === benefit.plan);
         if (!plan) throw new Error(`${benefit.id}：没有文件“${benefit.plan}”`);
-        return toRule(benefit, names.get(benefit.id) ?? benefit.title, plan, wide);
+        // The resident's own place needs no name.
+        return toRule(benefit, id === region ? benefit.title : (names.get(benefit.id) ?? benefit.title), plan, wide);
       });
   });
   const asked = situationsIn(rules);

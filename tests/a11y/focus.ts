@@ -43,7 +43,9 @@ function listen(): string[] {
       return;
     }
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    // Of a link that is taller than the window, a line that is in it.
+    const boxes = Array.from(element.getClientRects());
+    const box = boxes.find(({ top, bottom }) => top >= 0 && bottom <= innerHeight) ?? boxes[0] ?? element.getBoundingClientRect();
     const [x, y] = [box.left + Math.min(box.width, 40) / 2, box.top + Math.min(box.height, 40) / 2];
     const above = document.elementFromPoint(x, y);
     const covered = above === null || !(element.contains(above) || above.contains(element) || above.closest('label')?.contains(element));

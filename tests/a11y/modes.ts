@@ -6,9 +6,9 @@ export interface Mode {
   /** As it stands in the findings, beside the width. */
   name: string;
   settings: Settings;
-  forcedColours?: true;
+  forcedColours?: boolean;
   /** WeChat and old phones enlarge text by the root. */
-  largerRoot?: true;
+  largerRoot?: boolean;
 }
 
 const COLOURS = ['standard', 'high', 'high-dark', 'dark'] as const;

@@ -89,14 +89,13 @@ function rest(judged: Judged, view: View): Child[] {
     why.office.length > 0 && element('p', {}, '另外要由部门认定：'),
     conditions(rule, why.office),
     why.against.length > 0 && element('p', {}, answersAgainst(why.against, view)),
-    judged.tiers.length > 0 && element('p', {}, '分几档：'),
     tierList(judged),
     element(
       'p',
       { class: 'quiet' },
       `${view.places[rule.region] || ''}，编号${rule.code}。`,
       periodWords(rule.period, view.today).lead.replace('这份文件', plan ? plan.title : '这份文件'),
-      element('a', { href: sourceUrl(rule, 0), 'aria-label': `看原文：${rule.title}` }, '看原文'),
+      element('a', { href: sourceUrl(rule, 0) }, `看原文：${rule.title}`),
     ),
   ];
 }
@@ -131,14 +130,10 @@ function folded(fold: Fold, verdict: Verdict, view: View, later: (() => void)[])
   return details;
 }
 
-/**
- * Of what is likely the subjects lie open; of the rest they are one fold more, so that four groups fit few screens.
- *
- * @param before how many of the group stand in front of the folds
- */
-function long(folds: HTMLDetailsElement[], verdict: Verdict, count: number, before: number): HTMLElement[] {
+/** Of what is likely the subjects lie open; of the rest they are one fold more, so that four groups fit few screens. */
+function long(folds: HTMLDetailsElement[], verdict: Verdict, count: number): HTMLElement[] {
   if (verdict === 'likely' || folds.length < 2) return folds;
-  return [element('details', { class: 'long' }, element('summary', {}, `${before > 0 ? '其余' : '全部'}${count - before}项，按题目看`), ...folds)];
+  return [element('details', { class: 'long' }, element('summary', {}, `按题目看${count}项`), ...folds)];
 }
 
 const ABOUT: Record<Verdict, string> = {
@@ -171,6 +166,6 @@ export function groupSection({ verdict, count, first, folds }: Group, useful: { 
     section.append(element('p', {}, '先答这些，最有用：'), element('ul', { class: 'plain-list', role: 'list' }, ...asks.map((ask) => ask || null)));
   }
   if (first.length > 0) section.append(element('ul', { class: 'benefits plain-list', role: 'list' }, ...first.map((judged) => item(judged, ...rest(judged, view)))));
-  section.append(...long(folds.map((fold) => folded(fold, verdict, view, later)), verdict, count, first.length));
+  section.append(...long(folds.map((fold) => folded(fold, verdict, view, later)), verdict, count - first.length));
   return section;
 }
