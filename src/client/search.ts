@@ -11,7 +11,7 @@ import { MOST, type Outcome } from '../search/search.ts';
 import { button, element, type Child } from './element.ts';
 import { FEW, find, prepare } from './search/ask.ts';
 import { loadScript, loadSuggesting, loadWords, type Words } from './search/load.ts';
-import { resultItem } from './search/results.ts';
+import { resultItem, tellApart } from './search/results.ts';
 import type * as Suggesting from './search/suggest.ts';
 
 const AT_ONCE = 10;
@@ -73,6 +73,7 @@ async function showFrom(mine: number, results: readonly EngineResult[], start: n
     const item = resultItem(await page, question, facts);
     if (mine !== turn) return;
     list.append(item);
+    tellApart(list);
     const link = item.querySelector('a');
     if (focus && link && page === pages[0]) link.focus();
   }

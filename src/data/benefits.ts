@@ -1,5 +1,6 @@
 /** Benefits and their vocabulary for the pages. Read and checked once a build; a fault stops it. */
 import type { Benefit } from '../benefit/model.ts';
+import { namesOf } from '../benefit/names.ts';
 import { readBenefits, readSituations, readTerms, readTopics, type Situation, type Topic } from '../markdown/read-benefits.ts';
 import type { Term } from '../benefit/terms.ts';
 import { regionPath } from '../plan/regions.ts';
@@ -13,6 +14,14 @@ let read: Promise<Benefit[]> | undefined;
 export function allBenefits(): Promise<Benefit[]> {
   read ??= allPlans().then((plans) => readBenefits(CONTENT, plans));
   return read;
+}
+
+let names: Promise<Map<string, string>> | undefined;
+
+/** What a benefit is called in lists: its title, and its place where a benefit of another place has the same title. */
+export async function nameOfBenefit({ id, title }: Pick<Benefit, 'id' | 'title'>): Promise<string> {
+  names ??= allBenefits().then((benefits) => namesOf(benefits, regions));
+  return (await names).get(id) ?? title;
 }
 
 /** Topics, in the order of `content/topics.json`. */

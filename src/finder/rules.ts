@@ -1,5 +1,6 @@
 /** The rules for the residents of a place, from the records of benefits. */
 import type { Amount, Benefit, Criterion } from '../benefit/model.ts';
+import { namesOf } from '../benefit/names.ts';
 import { sayAmount } from '../benefit/words.ts';
 import type { Plan } from '../plan/model.ts';
 import { placeOf } from '../plan/place.ts';
@@ -20,11 +21,11 @@ function hukouSeenFrom(criterion: Criterion, wide: boolean): Criterion {
   return { ...criterion, in: [...criterion.in, 'same-city'] };
 }
 
-function toRule(benefit: Benefit, plan: Plan, wide: boolean): Rule {
+function toRule(benefit: Benefit, name: string, plan: Plan, wide: boolean): Rule {
   return {
     id: benefit.id,
     code: benefit.code,
-    title: benefit.title,
+    title: name,
     plan: benefit.plan,
     region: benefit.region,
     audience: benefit.audience,
@@ -48,6 +49,7 @@ function toRule(benefit: Benefit, plan: Plan, wide: boolean): Rule {
  */
 export function rulesFor(region: string, regions: readonly Region[], benefits: readonly Benefit[], plans: readonly Plan[], situations: readonly Situation[]): Rules {
   const path = regionPath(regions, region).reverse();
+  const names = namesOf(benefits.filter((benefit) => path.some(({ id }) => id === benefit.region)), regions);
   const rules = path.flatMap(({ id }) => {
     const wide = regions.some(({ parent }) => parent === id);
     return benefits
@@ -55,7 +57,8 @@ export function rulesFor(region: string, regions: readonly Region[], benefits: r
       .map((benefit) => {
         const plan = plans.find(({ info }) => info.id === benefit.plan);
         if (!plan) throw new Error(`${benefit.id}：没有文件“${benefit.plan}”`);
-        return toRule(benefit, plan, wide);
+        // The resident's own place needs no name.
+        return toRule(benefit, id === region ? benefit.title : (names.get(benefit.id) ?? benefit.title), plan, wide);
       });
   });
   const asked = situationsIn(rules);

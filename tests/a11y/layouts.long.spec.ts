@@ -1,24 +1,18 @@
-import { expect, test } from '../support/site-test.ts';
-import { axe } from './axe.ts';
+/** Every layout and state of a component, in every mode, at both widths. */
 import { LAYOUTS, open } from './layouts.ts';
-import { clippedText, longLines, overflow, weakContrast } from './measures.ts';
+import { ofAppearance, ofForcedColours, ofOwnSpacing, ofStructure, test } from './matrix.ts';
+import { enter, MODES, WIDTHS } from './modes.ts';
 
 for (const layout of LAYOUTS) {
-  for (const contrast of ['standard', 'high', 'high-dark', 'dark']) {
-    for (const text of ['100', '200']) {
-      for (const spacing of ['normal', 'wide']) {
-        for (const width of [320, 1280]) {
-          test(`${layout.name}: ${contrast}, text ${text} %, ${spacing} spacing, ${width} px wide, has no barrier`, async ({ page }) => {
-            await page.setViewportSize({ width, height: 800 });
-            await open(page, layout, `contrast=${contrast}&text=${text}&spacing=${spacing}`);
-            expect(await axe(page)).toEqual([]);
-            expect(await page.evaluate(weakContrast)).toEqual([]);
-            expect(await page.evaluate(longLines)).toEqual([]);
-            expect(await page.evaluate(overflow)).toEqual([]);
-            expect(await page.evaluate(clippedText)).toEqual([]);
-          });
-        }
+  for (const width of WIDTHS) {
+    test(`${layout.name}, ${width.name} wide, has no barrier in any mode`, async ({ desk: { page }, inspect }) => {
+      await page.setViewportSize(width.size);
+      await open(page, layout, 'text=100&contrast=standard&spacing=normal');
+      for (const [index, mode] of MODES.entries()) {
+        await enter(page, mode);
+        const checks = mode.forcedColours ? ofForcedColours : ofAppearance;
+        await inspect({ page: layout.name, layout: true, mode: `${width.name}, ${mode.name}` }, page, { ...checks, ...ofOwnSpacing, ...(index === 0 ? ofStructure : {}) });
       }
-    }
+    });
   }
 }

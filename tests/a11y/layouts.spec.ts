@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/site-test.ts';
 import { axe } from './axe.ts';
 import { LAYOUTS, open } from './layouts.ts';
-import { clippedText, longLines, overflow, READERS_SPACING, smallTargets, smallText, tightLines, weakContrast } from './measures.ts';
-import { lostTables } from './tree.ts';
+import { availableText, lostText } from './loss.ts';
+import { ofAppearance, ofOwnSpacing, ofStructure } from './matrix.ts';
+import { clippedText, longLines, overflow, weakContrast } from './measures.ts';
 
 const SMALL = { width: 320, height: 640 };
 const LARGE = { width: 1280, height: 900 };
@@ -44,20 +45,26 @@ for (const [index, layout] of LAYOUTS.filter(({ long }) => !long).entries()) {
     });
 
     for (const size of [SMALL, LARGE]) {
-      test(`${size.width} px wide is set for easy reading, keeps its tables, and loses nothing to larger text or the reader’s own spacing`, async ({ page }) => {
+      test(`${size.width} px wide is set for easy reading, keeps its tables, takes the keyboard through, and loses nothing to larger text or the reader’s own spacing`, async ({ page }) => {
         await page.setViewportSize(size);
         await open(page, layout);
-        for (const check of [smallText, tightLines, longLines, smallTargets, overflow]) expect.soft(await measure(page, check), check.name).toEqual([]);
-        expect.soft(await lostTables(page), 'tables').toEqual([]);
+        const { axe: _, ...measured } = ofAppearance;
+        for (const [name, check] of Object.entries({ ...ofStructure, ...measured, ...ofOwnSpacing })) expect.soft(await check(page), name).toEqual([]);
         // WeChat enlarges text by the root.
         const larger = await page.addStyleTag({ content: 'html { font-size: 180% !important }' });
         for (const check of [overflow, clippedText]) expect.soft(await measure(page, check), `root + 60 %: ${check.name}`).toEqual([]);
         await larger.evaluate((style) => {
           (style as Element).remove();
         });
-        await page.addStyleTag({ content: READERS_SPACING });
-        for (const check of [clippedText, overflow]) expect.soft(await measure(page, check), `own spacing: ${check.name}`).toEqual([]);
       });
     }
+
+    test('at 400 % has everything that it has at 100 %', async ({ page }) => {
+      await page.setViewportSize(LARGE);
+      await open(page, layout);
+      const before = await page.evaluate(availableText);
+      await page.setViewportSize(SMALL);
+      expect(lostText(before, await page.evaluate(availableText))).toEqual([]);
+    });
   });
 }

@@ -6,7 +6,8 @@ const browser = findBrowser();
 /** `e2e` and `a11y` belong to `npm test`; `long` is the rest of the matrix, for `npm run test:all`. */
 export default defineConfig({
   testDir: '..',
-  outputDir: '../../test-results',
+  // The matrix keeps its summary beside it.
+  outputDir: '../../test-results/browser',
   globalSetup: '../support/serve-dist.ts',
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
@@ -14,7 +15,7 @@ export default defineConfig({
   timeout: 90_000,
   // Machines that run the tests are often busy with something else.
   expect: { timeout: 20_000 },
-  reporter: [['list']],
+  reporter: [['list'], ['../support/matrix-report.ts']],
   use: {
     baseURL: process.env['SITE'] ?? '',
     locale: 'zh-CN',

@@ -295,7 +295,7 @@ test('by keyboard alone: from the first question to the results, and what is fol
   await tabTo(page, ({ words }) => words === '先看结果');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '您的结果' })).toBeFocused();
-  await tabTo(page, ({ tag, words }) => tag === 'summary' && words.includes('其余'));
+  await tabTo(page, ({ tag, words }) => tag === 'summary' && words.includes('按题目看'));
   await page.keyboard.press('Enter');
   await tabTo(page, ({ tag, words }) => tag === 'summary' && words.includes('项）'));
   await page.keyboard.press('Space');

@@ -53,7 +53,7 @@ test('a card has all that a caller may ask: amount, period, conditions, half a m
   for (const words of ['本人多大？', '其他家庭经济困难，是不是算，由部门认定', '0岁到6岁：低视力', '每人每年1万元。', '区残联，牵头']) await expect(card(page)).toContainText(words);
   await expect(card(page).getByRole('heading', { name: /^念给来电人听，约(1|2)?\d秒|约30秒/ })).toBeVisible();
   expect(await card(page).locator('.script').first().innerText()).not.toMatch(/\d/);
-  const cite = card(page).getByRole('link', { name: '看它在文件里的位置' }).first();
+  const cite = card(page).locator('.quotation a').first();
   await cite.click();
   await expect(page.locator(':target')).toContainText('对0-6周岁沙坪坝区户籍的儿童');
 });

@@ -31,6 +31,9 @@ export async function heard(page: Page, selector: string, most = 400): Promise<s
       const { virtual } = (globalThis as unknown as { guidepup: { virtual: VirtualReader } }).guidepup;
       const container = document.querySelector(css);
       if (!container) throw new Error(`nothing to read at ${css}`);
+      // It does not know what no browser shows: text for browsers without script, closed folds, what a closed list does not choose.
+      const unseen = Array.from(document.querySelectorAll('noscript, details:not([open]) > :not(summary), select option:not(:checked)'));
+      for (const element of unseen) element.setAttribute('aria-hidden', 'true');
       await virtual.start({ container });
       const first = await virtual.lastSpokenPhrase();
       for (let count = 0; count < limit; count += 1) {
@@ -39,6 +42,7 @@ export async function heard(page: Page, selector: string, most = 400): Promise<s
       }
       const phrases = await virtual.spokenPhraseLog();
       await virtual.stop();
+      for (const element of unseen) element.removeAttribute('aria-hidden');
       return phrases;
     },
     [selector, most] as const,

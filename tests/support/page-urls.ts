@@ -1,4 +1,5 @@
 /** Addresses of the built pages, for tests that open each in a browser. */
+import { createHash } from 'node:crypto';
 import { filesOf } from './dist.ts';
 
 /** Layouts of which hundreds of pages are made from one component: `npm test` opens every nth of them. */
@@ -28,3 +29,9 @@ export const sampledUrls: string[] = allUrls.filter((url) => {
   const alike = allUrls.filter((other) => rule[0].test(other));
   return alike.indexOf(url) % rule[1] === 0;
 });
+
+/** The same addresses, mixed, and always in the same way. */
+export function inAnyOrder(urls: readonly string[]): string[] {
+  const place = (url: string): string => createHash('sha256').update(url).digest('hex');
+  return urls.map((url) => [place(url), url] as const).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, url]) => url);
+}

@@ -65,7 +65,7 @@ function playwright(...projects: string[]): Counts {
   const file = join(reports, 'browser.json');
   const ok = run(
     'npx',
-    ['playwright', 'test', '--config', 'tests/config/playwright.config.ts', '--reporter=list,json', ...projects.map((project) => `--project=${project}`)],
+    ['playwright', 'test', '--config', 'tests/config/playwright.config.ts', '--reporter=list,json,./tests/support/matrix-report.ts', ...projects.map((project) => `--project=${project}`)],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: file, CHROMIUM: findBrowser() },
   );
   return counted<PlaywrightReport>(file, ok, (report) => {

@@ -1,5 +1,5 @@
 /** The `test` of all browser tests: each ends by asserting an empty console and no request that failed or left the site. */
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -11,30 +11,34 @@ interface Options {
 /** Said where a test does without the service worker. */
 const BLOCKED = 'console: Service Worker registration blocked by Playwright';
 
+/** Notes whatever goes wrong in the pages of a context: lines of the console, requests that fail or leave the site. */
+export function watch(context: BrowserContext, site: string, note: (fault: string) => void): void {
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => {
+    note(`error: ${error.error().message}`);
+  });
+  context.on('request', (request) => {
+    const outside = !request.url().startsWith(site) && !/^(data|blob|about):/.test(request.url());
+    if (outside) note(`third party: ${request.url()}`);
+  });
+  context.on('requestfailed', (request) => {
+    // A page that is left may leave requests behind.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') note(`failed: ${request.url()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
+  });
+}
+
 export const test = base.extend<Options & { calm: undefined }>({
   expected: [null, { option: true }],
   calm: [
     async ({ context, baseURL, expected }, use) => {
       const faults: string[] = [];
-      const note = (fault: string): void => {
+      watch(context, baseURL ?? '', (fault) => {
         if (fault !== BLOCKED && !expected?.test(fault)) faults.push(fault);
-      };
-      context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`);
-      });
-      context.on('weberror', (error) => {
-        note(`error: ${error.error().message}`);
-      });
-      context.on('request', (request) => {
-        const outside = !request.url().startsWith(baseURL ?? '') && !/^(data|blob|about):/.test(request.url());
-        if (outside) note(`third party: ${request.url()}`);
-      });
-      context.on('requestfailed', (request) => {
-        // A page that is left may leave requests behind.
-        if (request.failure()?.errorText !== 'net::ERR_ABORTED') note(`failed: ${request.url()}`);
-      });
-      context.on('response', (response) => {
-        if (response.status() >= 400) note(`${response.status()}: ${response.url()}`);
       });
       await use(undefined);
       expect(faults, 'console and requests').toEqual([]);

@@ -95,7 +95,7 @@ function rest(judged: Judged, view: View): Child[] {
       { class: 'quiet' },
       `${view.places[rule.region] || ''}，编号${rule.code}。`,
       periodWords(rule.period, view.today).lead.replace('这份文件', plan ? plan.title : '这份文件'),
-      element('a', { href: sourceUrl(rule, 0) }, '看原文'),
+      element('a', { href: sourceUrl(rule, 0) }, `看原文：${rule.title}`),
     ),
   ];
 }
@@ -133,7 +133,7 @@ function folded(fold: Fold, verdict: Verdict, view: View, later: (() => void)[])
 /** Of what is likely the subjects lie open; of the rest they are one fold more, so that four groups fit few screens. */
 function long(folds: HTMLDetailsElement[], verdict: Verdict, count: number): HTMLElement[] {
   if (verdict === 'likely' || folds.length < 2) return folds;
-  return [element('details', { class: 'long' }, element('summary', {}, `其余${count}项，按题目看`), ...folds)];
+  return [element('details', { class: 'long' }, element('summary', {}, `按题目看${count}项`), ...folds)];
 }
 
 const ABOUT: Record<Verdict, string> = {

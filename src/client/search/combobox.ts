@@ -31,6 +31,8 @@ export interface Combobox {
 export function combobox<Taken extends Offer>(input: HTMLInputElement, place: HTMLElement, { id, label, find, take, shown = () => undefined }: Offering<Taken>): Combobox {
   const list = element('ul', { id, class: 'suggestions', role: 'listbox', 'aria-label': label, hidden: '' });
   place.append(list);
+  // A search field may not be one.
+  input.type = 'text';
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', id);

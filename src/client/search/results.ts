@@ -15,7 +15,8 @@ export function resultItem(fragment: Fragment, question: Question, facts: Search
   const best = bestExcerpt(passages, question.ideas);
   const first = meta['kind'] === 'benefit' ? bestExcerpt(passages.slice(0, 1), question.ideas) : null;
   const same = first && textOf(first.pieces) === textOf(best.pieces);
-  const link = element('a', { href: addressOf(fragment.url, best.id) }, meta['title'] || fragment.url);
+  const place = facts.places[meta['region'] || ''];
+  const link = element('a', { href: addressOf(fragment.url, best.id), 'data-place': place ? place.name : '' }, meta['title'] || fragment.url);
   return element(
     'li',
     { 'data-result': '' },
@@ -25,6 +26,17 @@ export function resultItem(fragment: Fragment, question: Question, facts: Search
     first && element('p', {}, ...marked(first.pieces)),
     !same && element('p', {}, ...marked(best.pieces)),
   );
+}
+
+/** Adds the place to results of the same title: who lists the links hears nothing else of them. */
+export function tellApart(list: Element): void {
+  const links = Array.from(list.querySelectorAll('h2 a'));
+  const titleOf = (link: Element): string => (link.firstChild && link.firstChild.nodeValue) || '';
+  for (const link of links) {
+    const place = link.getAttribute('data-place');
+    const alike = links.some((other) => other !== link && titleOf(other) === titleOf(link));
+    if (alike && place && link.childNodes.length === 1) link.append(`（${place}）`);
+  }
 }
 
 /** Straight to the passage, where the record is not one already. */

@@ -68,6 +68,6 @@ function quotation({ quote, url, words }: DeskCard['sources'][number]): HTMLElem
     'figure',
     { class: 'quotation' },
     element('blockquote', {}, element('p', {}, quote)),
-    element('figcaption', {}, element('a', { href: url }, '看它在文件里的位置'), element('cite', {}, words)),
+    element('figcaption', {}, element('cite', {}, '出自', element('a', { href: url }, words))),
   );
 }
