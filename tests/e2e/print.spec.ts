@@ -77,6 +77,30 @@ test('all that a section and a benefit say on the screen stands on the paper too
   }
 });
 
+test('what is folded on a page that was made ahead is on the paper, and folded again afterwards', async ({ page }) => {
+  const url = '/finder/shapingba/autism/0-6/';
+  await page.goto(url);
+  const folds = await page.locator('main details').count();
+  expect(folds).toBeGreaterThan(5);
+  await onPaper(page, url);
+  const { text } = await seen(page);
+  for (const title of await page.locator('main details li > a').allInnerTexts()) expect(text).toContain(title.replace(/\s/g, ''));
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.locator('main details[open]')).toHaveCount(0);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('what is folded is on the paper too', async ({ page }) => {
+    await page.goto('/finder/shapingba/autism/0-6/');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('main details li').last()).toBeVisible();
+    expect((await page.locator('main details li').last().boundingBox())?.height).toBeGreaterThan(20);
+  });
+});
+
 test('the code on the paper leads a phone to the page', async ({ page }) => {
   for (const { url, address } of PAPER.filter(({ address: to }) => to !== '')) {
     await onPaper(page, url);
