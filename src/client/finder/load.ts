@@ -3,10 +3,15 @@ import { unpack } from '../../finder/pack.ts';
 import type { PackedRules, Rules } from '../../finder/model.ts';
 
 const PATIENCE_MS = 10_000;
-const known: Record<string, Rules> = {};
+const known: Record<string, Rules | null> = {};
 
 function late(): Promise<never> {
   return new Promise((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE_MS));
+}
+
+/** What was fetched and could not be used is fetched anew. */
+export function forgetRules(region: string): void {
+  known[region] = null;
 }
 
 /** @throws {Error} when the file does not come in time, or is none of ours */
