@@ -4,7 +4,13 @@ import { setUpReading } from './reading.ts';
 import { openContentsBeside } from './contents.ts';
 import { warmSearch } from './warm.ts';
 
-keepPeriodsCurrent(document, new Date());
-setUpReading(document);
-openContentsBeside(document);
-warmSearch(document);
+for (const enhance of [keepPeriodsCurrent, setUpReading, openContentsBeside, warmSearch]) {
+  // What fails takes nothing else with it, and is still said.
+  try {
+    enhance(document);
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
+  }
+}
