@@ -100,3 +100,11 @@ for (const narrow of ['place=constructor', 'kind=constructor', 'topic=nowhere', 
     await expect(results(page)).toHaveCount(10);
   });
 }
+
+test('a browser that cannot run the search still suggests while I write, and opens the benefit', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'WebAssembly', { value: undefined }));
+  await page.goto('/search/');
+  await page.locator('#query').pressSequentially('1412');
+  await page.getByRole('option').filter({ hasText: '编号1412' }).click();
+  await expect(page).toHaveURL('/benefits/shapingba-child-rehab-training/');
+});
