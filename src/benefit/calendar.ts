@@ -66,7 +66,7 @@ export function toIcs({ benefit, window, index }: CalendarEntry, period: { from:
 const compact = (date: IsoDate): string => date.replaceAll('-', '');
 
 function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\n/g, '\\n');
+  return text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n?|\n/g, '\\n');
 }
 
 /** Lines of at most 75 octets, without cutting a character (RFC 5545, 3.1). */

@@ -59,9 +59,9 @@ export function toCsv(benefits: readonly Benefit[], sources: CsvSources): string
   return BOM + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-/** A text that begins like a formula would be run by the program that opens it. */
+/** A text that begins like a formula would be run by the program that opens it; Chinese Excel takes wide signs too. */
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${safe.replace(/"/g, '""')}"`;
 }
 

@@ -21,11 +21,13 @@ export function copyTools(id: string, label: string): CopyTools {
       field.focus();
       field.select();
     };
-    if (!('clipboard' in navigator)) {
+    // WeChat and pages without https have none.
+    const { clipboard } = navigator as { clipboard?: Clipboard };
+    if (!clipboard) {
       failed();
       return;
     }
-    navigator.clipboard.writeText(text).then(() => {
+    clipboard.writeText(text).then(() => {
       shown.hidden = true;
       said.textContent = done;
     }, failed);

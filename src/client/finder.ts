@@ -13,7 +13,7 @@ import type { IsoDate } from '../plan/model.ts';
 import { copyTools } from './copy.ts';
 import { button, element } from './element.ts';
 import { questionForm } from './finder/form.ts';
-import { loadRules } from './finder/load.ts';
+import { forgetRules, loadRules } from './finder/load.ts';
 import { groupSection, type View } from './finder/results.ts';
 import { forget, keep, kept } from './finder/store.ts';
 import { saveButton } from './offline/save.ts';
@@ -139,7 +139,7 @@ function showFailure(again: () => void): void {
       'div',
       {},
       heading,
-      element('p', {}, '网络断了，或者太慢。您的回答都还在。'),
+      element('p', {}, '网络断了，或者太慢，或者网站刚更新。您的回答都还在。'),
       button('再试一次', again, { class: 'main-action' }),
       element('p', {}, '也可以看', element('a', { href: placeNames[region] === undefined ? '/regions/' : `/finder/${region}/` }, '做好的结果页'), `，或打${vocabulary.hotline}。`),
     ),
@@ -148,14 +148,16 @@ function showFailure(again: () => void): void {
   heading.focus();
 }
 
+/** Rules that came and cannot be used, from a release of another shape, are as good as none. */
 async function withRules(then: () => void): Promise<void> {
   try {
     await fetchRules();
+    then();
   } catch {
+    if (rules) forgetRules(rules.region);
+    rules = null;
     showFailure(() => void withRules(then));
-    return;
   }
-  then();
 }
 
 /** Who has no disability has no level either; nobody is asked that. */

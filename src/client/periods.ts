@@ -6,8 +6,8 @@ import { dayInChina, periodWords, sayDate } from '../plan/dates.ts';
  * reading; short ones only the first. Words that are still right are left alone: to paint them again would cost an old
  * phone time.
  */
-export function keepPeriodsCurrent(root: Document, now: Date): void {
-  const today = dayInChina(now);
+export function keepPeriodsCurrent(root: Document): void {
+  const today = dayInChina(new Date());
   for (const notice of Array.from(root.querySelectorAll<HTMLElement>('[data-from][data-until]'))) {
     const { lead, advice } = periodWords(
       { from: notice.getAttribute('data-from') ?? '', until: notice.getAttribute('data-until') ?? '' },

@@ -12,14 +12,12 @@ import { button, element, type Child } from './element.ts';
 import { FEW, find, prepare } from './search/ask.ts';
 import { loadScript, loadSuggesting, loadWords, type Words } from './search/load.ts';
 import { resultItem, tellApart } from './search/results.ts';
+import { FAILED, SLOW, SLOW_MS, SORRY } from './search/words.ts';
 import type * as Suggesting from './search/suggest.ts';
 
 const AT_ONCE = 10;
-/** After this the reader is told that it takes long, after that it is given up. */
-const SLOW_MS = 5_000;
+/** After this it is given up. */
 const GIVE_UP_MS = 25_000;
-const SORRY = '请看下面的目录，或打12385。';
-const FAILED = `现在搜不了：网络断了，或者浏览器太旧，或者网站刚更新。可以重新打开这一页试试。${SORRY}`;
 
 function need<Found extends Element>(selector: string): Found {
   const found = document.querySelector<Found>(selector);
@@ -108,7 +106,7 @@ async function run(asked: SearchRequest): Promise<void> {
   }
   document.title = `搜索“${asked.query.slice(0, 30)}”－${title}`;
   say('loading', '正在找……');
-  const slow = setTimeout(() => running() && say('error', `网络很慢，还没有找到。找到了会显示在这里。${SORRY}`), SLOW_MS);
+  const slow = setTimeout(() => running() && say('error', SLOW), SLOW_MS);
   const late = setTimeout(() => {
     if (!running()) return;
     turn++;
@@ -141,7 +139,10 @@ const field = (name: string): HTMLSelectElement => need(`#search-${name}`);
 function open(asked: SearchRequest): void {
   input.value = asked.query;
   for (const name of NARROWINGS) {
-    field(name).value = asked.narrow[name];
+    const list = field(name);
+    list.value = asked.narrow[name];
+    // What the list does not offer is not looked at in secret.
+    if (list.selectedIndex < 0) asked.narrow[name] = list.value = '';
     if (asked.narrow[name] !== '') need<HTMLDetailsElement>('[data-search-narrow]').open = true;
   }
   void run(asked);

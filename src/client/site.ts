@@ -7,10 +7,13 @@ import { offerVoice } from './voice.ts';
 import { keepOffline } from './offline/register.ts';
 import { warmSearch } from './warm.ts';
 
-keepPeriodsCurrent(document, new Date());
-setUpReading(document);
-openContentsBeside(document);
-warmSearch(document);
-offerPrinting(document);
-offerVoice();
-keepOffline();
+for (const enhance of [keepPeriodsCurrent, setUpReading, openContentsBeside, warmSearch, offerPrinting, offerVoice, keepOffline]) {
+  // What fails takes nothing else with it, and is still said.
+  try {
+    enhance(document);
+  } catch (error) {
+    setTimeout(() => {
+      throw error;
+    });
+  }
+}

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { findBroken } from '../plan/hidden.ts';
 import { ImportError } from './errors.ts';
 
 /** Largest source that the importer reads; the longest plan so far has 71 KB. */
@@ -98,12 +99,13 @@ function lineOfByte(bytes: Uint8Array, end: number): number {
 }
 
 function rejectLostCharacters(text: string, file: string): void {
-  const at = text.indexOf('\uFFFD');
-  if (at < 0) return;
+  const broken = findBroken(text);
+  if (broken === null) return;
+  const { line, name } = broken;
   throw new ImportError({
     file,
-    line: text.slice(0, at).split('\n').length,
-    problem: '有无法识别的字符（U+FFFD），原来的字已经丢失',
+    line,
+    problem: name === 'U+FFFD' ? '有无法识别的字符（U+FFFD），原来的字已经丢失' : `有不是文字的字符（${name}）`,
     expected: '没有乱码的文字',
     cure: '从原文件重新转换一次，转换时选对编码。',
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { compare } from '../plan/fidelity.ts';
+import { findHidden, INVISIBLE } from '../plan/hidden.ts';
 import type { Furniture, Scattered } from '../plan/fidelity.ts';
 import { decode } from './decode.ts';
 import { ImportError } from './errors.ts';
@@ -41,7 +42,7 @@ export function importPlan(request: ImportRequest): ImportResult {
   const recipeFile = request.recipe?.file ?? 'recipe';
   const recipe = request.recipe === null ? emptyRecipe() : parseRecipe(request.recipe.text, recipeFile);
   const hints: string[] = [];
-  const text = decode(request.bytes, file);
+  const text = withoutInvisible(decode(request.bytes, file), hints);
   const source = takeOffFurniture(splitLines(text), recipe, recipeFile);
   for (const found of source.found) hints.push(`第${found.line}行：“${found.text}”当作页码删去；请写进recipe的furniture。`);
 
@@ -66,6 +67,14 @@ export function importPlan(request: ImportRequest): ImportResult {
   checkFidelity(text, { furniture: [...recipe.furniture, ...source.found], scattered }, markdown, file);
   checkIds(markdown, recipeFile);
   return { markdown: `${writeFrontMatter(front)}\n${markdown}`, hints };
+}
+
+/** What nobody sees is no word of the document; on a page it could turn its words round. */
+function withoutInvisible(text: string, hints: string[]): string {
+  const hidden = findHidden(text);
+  if (hidden === null) return text;
+  hints.push(`第${hidden.line}行：有看不见的字符（${hidden.name}），这样的字符都删去了。`);
+  return text.replace(INVISIBLE, '');
 }
 
 function isFilled(line: SourceLine): boolean {

@@ -14,6 +14,8 @@ export interface Prose<Data> {
 }
 
 const SCHEME = 'quote:';
+/** Nothing that runs, and nobody else's files. */
+const ADDRESS = /^(\/(?!\/)|#|quote:|tel:|mailto:|https:\/\/)/;
 
 /**
  * @param plan document whose words `quote:` links may cite
@@ -67,6 +69,8 @@ class ProseVisitor {
   visit(node: Nodes): void {
     if (node.type === 'heading') node.depth = Math.min(node.depth + this.#shift, 6) as typeof node.depth;
     if (node.type === 'html') this.#fault(node, `这里不能写 HTML：“${node.value.slice(0, 30)}”`);
+    if (node.type === 'image' || node.type === 'imageReference') this.#fault(node, '这里不能放图片');
+    if ((node.type === 'link' || node.type === 'definition') && !ADDRESS.test(node.url)) this.#fault(node, `链接只能是本站的地址、quote:、tel: 或 https:，这里是“${node.url.slice(0, 30)}”`);
     if (node.type === 'link' && node.url.startsWith(SCHEME)) node.url = this.#resolve(node, node.url.slice(SCHEME.length));
     if ('children' in node) for (const child of node.children) this.visit(child);
   }

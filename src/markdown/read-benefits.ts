@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { checkBenefit, checkUnique, type Vocabulary } from '../benefit/check.ts';
 import type { Benefit } from '../benefit/model.ts';
 import type { Plan } from '../plan/model.ts';
-import { ContentError, type Fault } from '../plan/parse.ts';
+import { findHidden } from '../plan/hidden.ts';
+import { ContentError, hiddenFault, type Fault } from '../plan/parse.ts';
 import type { Term } from '../benefit/terms.ts';
 import {
   benefitSchema,
@@ -29,12 +30,30 @@ function readJson<T>(file: string, schema: z.ZodType<T>, faults: Fault[]): T | u
     faults.push({ file, line: 1, message: `不是正确的 JSON：${(error as Error).message}` });
     return undefined;
   }
+  // In the file they may be written as `\\u202e`.
+  const hidden = findHidden(text) ?? findHidden(allStrings(json));
+  if (hidden) {
+    faults.push(hiddenFault(file, hidden));
+    return undefined;
+  }
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     faults.push({ file, line: lineOf(text, issue.path), message: `“${issue.path.join('.')}”不对：${issue.message}` });
   }
   return undefined;
+}
+
+/** However deep they lie. */
+function allStrings(json: unknown): string {
+  const strings: string[] = [];
+  const waiting = [json];
+  while (waiting.length > 0) {
+    const one = waiting.pop();
+    if (typeof one === 'string') strings.push(one.replace(/\n/g, ' '));
+    else if (typeof one === 'object' && one !== null) waiting.push(...Object.values(one));
+  }
+  return strings.join(' ');
 }
 
 function lineOf(text: string, path: readonly PropertyKey[]): number {

@@ -28,9 +28,9 @@ export interface Difference {
   found: string;
 }
 
-/** Text without white space, as it is compared. */
+/** Text without white space and without what nobody sees, as it is compared. */
 export function normalise(text: string): string {
-  return text.replace(/[\s\u200B\uFEFF]+/gu, '');
+  return text.replace(/[\s\p{Cf}]+/gu, '');
 }
 
 interface SourceCharacter {

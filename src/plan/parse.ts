@@ -5,6 +5,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import type { Hidden } from './hidden.ts';
 import type { Block, Cell, ListItem, Plan, PlanInfo, Section, TableBlock, TableRow } from './model.ts';
 
 /** One fault of a content file; `line` counts from 1 in that file. */
@@ -22,6 +23,11 @@ export class ContentError extends Error {
     this.name = 'ContentError';
     this.faults = faults;
   }
+}
+
+/** A character that nobody sees, as a fault of a file. */
+export function hiddenFault(file: string, { line, name }: Hidden): Fault {
+  return { file, line, message: `有看不见的字符（${name}）；请删去，重新打一遍这几个字` };
 }
 
 const processor = unified().use(remarkParse).use(remarkTable).use(remarkDirective);
@@ -209,6 +215,7 @@ class Reader {
       this.#fault(node, `缺少编号“{#…}”：“${text.slice(0, 30)}”`);
       return '';
     }
+    if (!/^[a-z0-9-]+$/.test(id)) this.#fault(node, `编号“${id}”只能用小写英文字母、数字和连字号`);
     const earlier = this.#ids.get(id);
     if (earlier !== undefined) this.#fault(node, `编号“${id}”第${earlier}行已经用过，请换一个`);
     this.#ids.set(id, this.#lineOf(node));

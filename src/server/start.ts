@@ -25,6 +25,8 @@ export function answer(folder: string): RequestListener {
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } },
   });
   const files = sirv(folder, {
+    // Asks the disk each time: a list made at the start would name files that a new build has taken away, and the server would die of one.
+    dev: true,
     etag: true,
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
@@ -34,6 +36,12 @@ export function answer(folder: string): RequestListener {
   });
   const notFound = readFileSync(join(folder, '404.html'));
   return (request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    // The files are small; and `bytes=10-5` would end the server.
+    delete request.headers.range;
     compress(request as never, response as never, () => {
       files(request, response, () => {
         response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);

@@ -81,6 +81,7 @@ const SUITES: Record<string, () => Counts> = {
   content: () => vitest('content'),
   build,
   dist: () => vitest('dist'),
+  hostile: () => vitest('hostile'),
   browser: () => playwright('e2e', 'a11y', ...(all ? ['long'] : [])),
 };
 

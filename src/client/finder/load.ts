@@ -6,7 +6,7 @@ import { dayInChina } from '../../plan/dates.ts';
 import type { IsoDate } from '../../plan/model.ts';
 
 const PATIENCE_MS = 10_000;
-const known: Record<string, Loaded> = {};
+const known: Record<string, Loaded | null> = {};
 
 export interface Loaded {
   rules: Rules;
@@ -16,6 +16,11 @@ export interface Loaded {
 
 function late(): Promise<never> {
   return new Promise((_, reject) => setTimeout(() => reject(new Error('late')), PATIENCE_MS));
+}
+
+/** What was fetched and could not be used is fetched anew. */
+export function forgetRules(region: string): void {
+  known[region] = null;
 }
 
 /** @throws {Error} when the file does not come in time, or is none of ours */

@@ -12,6 +12,13 @@ export interface Kept {
   until: string;
 }
 
+const lastDay = (now: Date): string => dayInChina(new Date(now.getTime() + DAYS * DAY_MS));
+
+/** Whether it is a day from today to thirty days ahead; a clock that was wrong would keep the answers for years. */
+function isWithin(until: unknown, now: Date): until is string {
+  return typeof until === 'string' && /^\d{4}-\d\d-\d\d$/.test(until) && until >= dayInChina(now) && until <= lastDay(now);
+}
+
 /** What was kept and is not over; what is over or broken is deleted. */
 export function kept(now: Date): Kept | null {
   try {
@@ -24,7 +31,7 @@ export function kept(now: Date): Kept | null {
       // Broken: deleted below.
     }
     const { answers, until } = Object(content) as Partial<Kept>;
-    if (typeof answers === 'string' && typeof until === 'string' && until >= dayInChina(now)) return { answers, until };
+    if (typeof answers === 'string' && isWithin(until, now)) return { answers, until };
     localStorage.removeItem(KEY);
   } catch {
     // Storage is closed: nothing was kept.
@@ -34,7 +41,7 @@ export function kept(now: Date): Kept | null {
 
 /** @returns the last day, or `null` when the browser does not allow it */
 export function keep(answers: string, now: Date): string | null {
-  const until = dayInChina(new Date(now.getTime() + DAYS * DAY_MS));
+  const until = lastDay(now);
   try {
     localStorage.setItem(KEY, JSON.stringify({ answers, until }));
     return until;
