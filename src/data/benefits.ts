@@ -20,7 +20,7 @@ let names: Promise<Map<string, string>> | undefined;
 
 /** What a benefit is called in lists: its title, and its place where a benefit of another place has the same title. */
 export async function nameOfBenefit({ id, title }: Pick<Benefit, 'id' | 'title'>): Promise<string> {
-  names ??= allBenefits().then((benefits) => namesOf(benefits, regions));
+  names ??= allBenefits().then((benefits) => namesOf(benefits, regions, terms.flatMap(({ term, forms }) => [term, ...forms])));
   return (await names).get(id) ?? title;
 }
 

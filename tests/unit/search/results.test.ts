@@ -66,7 +66,7 @@ test('a question leads to the finder with what it tells filled in', () => {
 test('typing offers terms and benefits, a code its benefit first', () => {
   const tools = { lexicon, sounds: null, placeName: name, titles: [['1412', 'rehab', '康复训练补助', 'shapingba'], ['2012', 'nursing', '护理补贴', 'luojiang']] as const };
   expect(suggest('护理', tools)).toEqual([
-    { kind: 'words', words: '护理补贴' },
+    { kind: 'words', words: '护理补贴', note: '' },
     { kind: 'benefit', words: '护理补贴', note: '沙坪坝区，编号2012', url: '/benefits/nursing/' },
   ]);
   expect(suggest('1412', tools).map(({ words }) => words)).toEqual(['康复训练补助']);
