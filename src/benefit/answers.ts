@@ -45,4 +45,3 @@ export const QUESTIONS = { who: '谁可以', get: '有多少', when: '什么时�
 export const NO_DEPARTMENT = '文件没有写由哪个部门办。';
 /** Before and after the number of the hotline: no document tells how to apply. */
 export const HOW_TO_APPLY = ['怎么申请、带什么材料，请打', '，或问当地残联。'] as const;
-export const SEE_IN_DOCUMENT = '看它在文件里的位置';

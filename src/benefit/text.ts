@@ -1,7 +1,7 @@
 /** What the residents of a place can ask for, as plain text: for braille software, screen readers and copying. */
 import { periodWords, sayDate } from '../plan/dates.ts';
 import type { IsoDate, Plan } from '../plan/model.ts';
-import { answersOf, HOW_TO_APPLY, NO_DEPARTMENT, QUESTIONS, SEE_IN_DOCUMENT } from './answers.ts';
+import { answersOf, HOW_TO_APPLY, NO_DEPARTMENT, QUESTIONS } from './answers.ts';
 import { byTopic } from './group.ts';
 import { shortUrl } from './links.ts';
 import type { Benefit } from './model.ts';
@@ -76,7 +76,7 @@ function linesOf(benefit: Benefit, { plans, placeName, builtOn, site, hotline }:
     HOW_TO_APPLY.join(hotline),
     '',
     QUESTIONS.source,
-    ...sources.flatMap(({ quote, url, place }) => [quote.replace(/\n+/g, ''), `${SEE_IN_DOCUMENT}：${site}${url}`, place]),
+    ...sources.flatMap(({ quote, url, place }) => [quote.replace(/\n+/g, ''), `出自${place}：${site}${url}`]),
     `${sayKind(benefit)}出自：${info.shortTitle}。短地址：${new URL(site).host}${shortUrl(benefit)}`,
   ];
 }

@@ -10,13 +10,11 @@ import { countVerdicts, judge, sayCounts } from '../finder/verdict.ts';
 import type { Answers, Facts, Judged, Rules } from '../finder/model.ts';
 import { dayInChina, periodState, sayDate } from '../plan/dates.ts';
 import type { IsoDate } from '../plan/model.ts';
-import { copyTools } from './copy.ts';
 import { button, element } from './element.ts';
 import { questionForm } from './finder/form.ts';
 import { forgetRules, loadRules } from './finder/load.ts';
 import { groupSection, type View } from './finder/results.ts';
-import { forget, keep, kept } from './finder/store.ts';
-import { saveButton } from './offline/save.ts';
+import { forget, hasKept } from './finder/stored.ts';
 
 /** What the page knows beforehand. */
 interface Vocabulary {
@@ -45,7 +43,8 @@ const MOST_USEFUL = 4;
 const app = document.querySelector<HTMLElement>('[data-finder]');
 const start = document.querySelector<HTMLElement>('[data-finder-start]');
 const status = document.querySelector<HTMLElement>('[data-finder-status]');
-const vocabulary = JSON.parse(document.querySelector('[data-finder-vocabulary]')?.textContent ?? '{}') as Vocabulary;
+const words = document.querySelector('[data-finder-vocabulary]');
+const vocabulary = JSON.parse((words && words.textContent) || '{}') as Vocabulary;
 const siteTitle = document.title;
 
 let answers: Answers = {};
@@ -236,7 +235,7 @@ function answerLine(question: Question, values: readonly string[]): HTMLLIElemen
       const before = rules;
       const given = Object.keys(answers).length;
       const focus = (): void => {
-        document.querySelector<HTMLElement>(`[data-answer="${question.id}"] button`)?.focus();
+        focusOn(document, `[data-answer="${question.id}"] button`);
       };
       answered(question.id, changed);
       void withRules(() => {
@@ -247,14 +246,14 @@ function answerLine(question: Question, values: readonly string[]): HTMLLIElemen
           focus();
         } else {
           updateResults(before, focus);
-          line.parentNode?.replaceChild(answerLine(question, answers[question.id] || []), line);
+          line.replaceWith(answerLine(question, answers[question.id] || []));
         }
       });
     }, () => undefined);
     form.append(button('不改了', () => {
       const restored = answerLine(question, values);
-      line.parentNode?.replaceChild(restored, line);
-      restored.querySelector('button')?.focus();
+      line.replaceWith(restored);
+      focusOn(restored, 'button');
     }));
     line.textContent = '';
     line.append(form);
@@ -271,25 +270,17 @@ const needsButton = (): HTMLElement | null =>
   }));
 
 function linkTools(): HTMLElement {
-  const address = (): string => `${location.origin}/finder/#${formatAnswers(answers, questions())}`;
-  const { said, shown, copy } = copyTools('finder-link', '链接，请自己复制');
-  const store = button('在这台设备上记30天', () => {
-    const until = keep(formatAnswers(answers, questions()), new Date());
-    said.textContent = until === null ? '这个浏览器不让记。可以复制链接。' : `记好了，${sayDate(until)}以后自动删掉。按“全部重来”马上删掉。`;
-  });
-  const print = button('打印', () => {
-    window.print();
-  });
-  return element(
-    'section',
-    { class: 'finder-tools' },
-    element('h2', {}, '发给别人、打印、记下来'),
-    element('p', {}, '链接里有上面的全部回答：住在哪里、多大、哪类残疾这些。只发给您信得过的人。'),
-    element('p', { class: 'ways-on' }, button('复制链接', () => copy(address(), '链接复制好了。')), print, store, button('全部重来', clearAll)),
-    shown,
-    said,
-    rules && rules.benefits.length > 0 ? saveButton(rules.region, placeNames[rules.region] || '', vocabulary.sizes[rules.region] || '') : null,
+  const section = element('section', { class: 'finder-tools' });
+  const place = rules && rules.benefits.length > 0 ? { id: rules.region, name: placeNames[rules.region] || '', size: vocabulary.sizes[rules.region] || '' } : null;
+  import('./finder/tools.ts').then(
+    ({ fillTools }) => {
+      fillTools(section, { answers: () => formatAnswers(answers, questions()), place, clear: clearAll });
+    },
+    () => {
+      section.append(button('全部重来', clearAll));
+    },
   );
+  return section;
 }
 
 function noticeOf(words: string[], lead: string): HTMLElement | null {
@@ -399,6 +390,11 @@ function ask(id: string): void {
   showQuestion(id, true, true);
 }
 
+function focusOn(root: ParentNode, selector: string): void {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (found) found.focus();
+}
+
 function clearAll(): void {
   answers = {};
   rules = null;
@@ -413,7 +409,7 @@ function clearAll(): void {
   if (!start) return;
   start.hidden = false;
   say('回答都清空了。');
-  start.querySelector<HTMLElement>('h2')?.focus();
+  focusOn(start, 'h2');
 }
 
 /** Takes answers from an address or from the history; first the place, because its rules hold the situations. */
@@ -439,26 +435,17 @@ function restore(place: Place, focus: boolean): void {
   });
 }
 
+/** Few have kept their answers: what offers them comes only then. */
 function offerKept(): void {
-  const before = kept(new Date());
-  if (!before || !start) return;
-  const box = element('div', { class: 'notice', 'data-finder-kept': '' }, element('p', {}, `这台设备上记着上次的回答，到${sayDate(before.until)}为止。`));
-  box.append(
-    element(
-      'p',
-      { class: 'ways-on' },
-      button('接着用', () => void take(before.answers, () => {
-        go(null, 'push');
-        showResults(true);
-      })),
-      button('删掉', () => {
-        forget();
-        box.textContent = '';
-        box.append(element('p', { role: 'status' }, '删掉了。'));
-      }),
-    ),
-  );
-  start.insertBefore(box, start.firstChild);
+  if (!start || !hasKept()) return;
+  const goOn = (before: string): void => void take(before, () => {
+    go(null, 'push');
+    showResults(true);
+  });
+  import('./finder/kept.ts').then(({ keptBox }) => {
+    const box = keptBox(goOn);
+    if (box) start.insertBefore(box, start.firstChild);
+  }, String);
 }
 
 function openFromAddress(): boolean {

@@ -4,9 +4,7 @@
 export function offerPrinting(root: Document): void {
   for (const button of Array.from(root.querySelectorAll<HTMLElement>('[data-print]'))) {
     button.hidden = false;
-    button.addEventListener('click', () => {
-      window.print();
-    });
+    button.onclick = () => print();
   }
   // The finder has so many folds that it chooses by itself.
   if (root.querySelector('[data-finder]')) return;

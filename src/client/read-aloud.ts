@@ -2,6 +2,7 @@
  * Reads the page aloud, for who sees little or reads with effort; screen readers have their own speech. Comes only where
  * there is a voice, begins only when asked, stops when the page is left. Everything on the page stays as it is.
  */
+import voiceCss from '../styles/voice.css?url';
 import { button, element } from './element.ts';
 import { bringIntoSight, inSight, mark, unmark } from './read-aloud/follow.ts';
 import { fallSilent, say } from './read-aloud/say.ts';
@@ -21,7 +22,13 @@ const MAIN_WORDS: Record<State, string> = { off: '', reading: '暂停', paused: 
 /** Puts the button at the head of the page; once. */
 export function setUp(root: Document): void {
   const main = root.querySelector('main');
-  if (main && !root.querySelector('.read-aloud')) placeIn(root, makeControls(root, main));
+  if (!main || root.querySelector('.read-aloud, [data-voice]')) return;
+  const styles = element('link', { rel: 'stylesheet', href: voiceCss, 'data-voice': '' });
+  // Shown only in its final form, or without it when that does not come.
+  styles.onload = styles.onerror = () => {
+    placeIn(root, makeControls(root, main));
+  };
+  root.head.append(styles);
 }
 
 /**

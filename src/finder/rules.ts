@@ -9,19 +9,33 @@ import type { Rule, Rules, Situation } from './model.ts';
 
 const say = (amounts: readonly Amount[]): string | null => (amounts.length === 0 ? null : amounts.map(sayAmount).join('，'));
 
+type Leaf = Exclude<Criterion, { all: Criterion[] } | { any: Criterion[] } | { not: Criterion }>;
+
+function mapLeaves(criterion: Criterion, change: (leaf: Leaf) => Leaf): Criterion {
+  if ('all' in criterion) return { all: criterion.all.map((part) => mapLeaves(part, change)) };
+  if ('any' in criterion) return { any: criterion.any.map((part) => mapLeaves(part, change)) };
+  return 'not' in criterion ? { not: mapLeaves(criterion.not, change) } : change(criterion);
+}
+
 /**
  * Registration is asked as seen from the residence. For what a city or province grants, another county of the same
  * city is local too.
  */
-function hukouSeenFrom(criterion: Criterion, wide: boolean): Criterion {
-  if ('all' in criterion) return { all: criterion.all.map((part) => hukouSeenFrom(part, wide)) };
-  if ('any' in criterion) return { any: criterion.any.map((part) => hukouSeenFrom(part, wide)) };
-  if ('not' in criterion) return { not: hukouSeenFrom(criterion.not, wide) };
-  if (!wide || criterion.fact !== 'hukou' || !criterion.in.includes('local')) return criterion;
-  return { ...criterion, in: [...criterion.in, 'same-city'] };
-}
+const hukouSeenFrom = (leaf: Leaf, wide: boolean): Leaf =>
+  wide && leaf.fact === 'hukou' && leaf.in.includes('local') ? { ...leaf, in: [...leaf.in, 'same-city'] } : leaf;
 
 function toRule(benefit: Benefit, name: string, plan: Plan, wide: boolean): Rule {
+  // Only passages that are linked to, each once: the one that grants, and those that state a condition.
+  const passages = benefit.sources.map(({ passage }) => passage);
+  const cited = passages.slice(0, 1);
+  const criteriaFor = (criterion: Criterion): Criterion =>
+    mapLeaves(criterion, (leaf) => {
+      const passage = passages[leaf.source] ?? '';
+      if (!cited.includes(passage)) cited.push(passage);
+      return hukouSeenFrom({ ...leaf, source: cited.indexOf(passage) }, wide);
+    });
+  const criteria = criteriaFor(benefit.criteria);
+  const tiers = benefit.tiers.map((tier) => ({ id: tier.id, title: tier.title, amount: say(tier.amounts), criteria: criteriaFor(tier.criteria) }));
   return {
     id: benefit.id,
     code: benefit.code,
@@ -36,9 +50,9 @@ function toRule(benefit: Benefit, name: string, plan: Plan, wide: boolean): Rule
     period: benefit.period ?? plan.info.period,
     say: benefit.summary[0] ?? '',
     amount: say(benefit.amounts),
-    criteria: hukouSeenFrom(benefit.criteria, wide),
-    tiers: benefit.tiers.map((tier) => ({ id: tier.id, title: tier.title, amount: say(tier.amounts), criteria: hukouSeenFrom(tier.criteria, wide) })),
-    sources: benefit.sources.map(({ passage }) => `${placeOf(plan, passage).path}/#${passage}`),
+    criteria,
+    tiers,
+    sources: cited.map((passage) => `${placeOf(plan, passage).path}/#${passage}`),
   };
 }
 

@@ -4,9 +4,13 @@
  */
 import type { Plugin } from 'vite';
 
+const CSS_TARGET = ['chrome69', 'ios12'];
+
 export function oldBrowsers(): Plugin {
   return {
     name: 'old-browsers',
-    configEnvironment: (name) => (name === 'client' ? { build: { target: 'es2018', cssTarget: ['chrome69', 'ios12'] } } : undefined),
+    // The style sheet that is loaded late is no part of an environment.
+    config: () => ({ build: { cssTarget: CSS_TARGET } }),
+    configEnvironment: (name) => (name === 'client' ? { build: { target: 'es2018', cssTarget: CSS_TARGET } } : undefined),
   };
 }

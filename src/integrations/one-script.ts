@@ -16,7 +16,7 @@ export function oneScript(): Plugin {
     name: 'one-script',
     enforce: 'pre',
     configEnvironment: (name) =>
-      name === 'client' ? { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', codeSplitting: { groups: [{ name: 'site', test: OF_EVERY_PAGE, priority: 1 }, { name: 'offline', test: OF_OFFLINE }] } } } } } : undefined,
+      name === 'client' ? { build: { rolldownOptions: { output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`, codeSplitting: { groups: [{ name: 'site', test: OF_EVERY_PAGE, priority: 1 }, { name: 'offline', test: OF_OFFLINE }] } } } } } : undefined,
     load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined),
   };
 }

@@ -37,8 +37,8 @@ export function overlappingText(): string[] {
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const element = node.parentElement;
     const words = (node.nodeValue ?? '').trim();
-    if (!element || words === '' || element.closest('script, style, noscript, option, svg') || !element.checkVisibility()) continue;
-    // Words for screen readers only are painted nowhere.
+    if (!element || words === '' || element.closest('script, style, noscript, option, svg, [role=listbox]') || !element.checkVisibility()) continue;
+    // An open list of suggestions lies over what follows it, on its own ground, until it closes. Words for screen readers only are painted nowhere.
     const forEars = element.closest('*') && (function clipped(one: Element | null): boolean {
       return one !== null && one !== document.body && (getComputedStyle(one).clip !== 'auto' || clipped(one.parentElement));
     })(element);

@@ -56,7 +56,7 @@ export default defineConfig(
   },
 
   law(inRooms(...DOMAIN), { rooms: DOMAIN, packages: 'mdast|unified|remark-.*|mdast-util-.*|micromark-extension-.*' }),
-  law(inRooms('client'), { rooms: [...DOMAIN, 'client'] }),
+  law(inRooms('client'), { rooms: [...DOMAIN, 'client', 'styles'] }),
   law(inRooms('schemas'), { rooms: ['schemas', ...DOMAIN], packages: 'zod' }),
   law(inRooms('data'), { rooms: ['data', 'schemas', 'markdown', ...DOMAIN], packages: 'zod|uqr|astro:.*' }),
   law(inRooms('ingest', 'markdown', 'integrations'), {

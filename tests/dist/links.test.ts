@@ -13,8 +13,8 @@ function brokenLink(href: string, from: string): string | null {
   const ids = idsOf.get(path);
   if (!ids && !existsSync(`${DIST}${path}`)) return `${href}: no such file`;
   if (!ids && path.endsWith('/')) return `${href}: no such page`;
-  // Answers of the finder, not a place on its page.
-  if (path === '/finder/' && hash.includes('=')) return null;
+  // Answers of the finder, and a code at the desk: no places on their pages.
+  if ((path === '/finder/' && hash.includes('=')) || (path === '/staff/' && /^#\d{4}$/.test(hash))) return null;
   if (hash !== '' && !ids?.has(decodeURIComponent(hash.slice(1)))) return `${href}: no such place`;
   return null;
 }

@@ -71,6 +71,6 @@ test('the site can be put among the programs of a device, in its own colours, an
 
 test('only the ways in offer that, and only they may load what it needs', () => {
   const offering = builtPages().filter(({ document }) => tagged(document, 'link').some((link) => attribute(link, 'rel') === 'manifest'));
-  expect(offering.map(({ url }) => url).sort()).toEqual(['/', '/finder/', '/help/', '/search/', '/settings/', '/staff/']);
+  expect(offering.map(({ url }) => url).sort()).toEqual(['/', '/help/', '/search/', '/settings/', '/staff/']);
   expect(builtPages().filter(({ html }) => html.includes("manifest-src 'self'")).map(({ url }) => url).sort()).toEqual(offering.map(({ url }) => url).sort());
 });

@@ -39,7 +39,8 @@ test('the scripts of the site are old enough in their syntax', () => {
 });
 
 test('the scripts of the site call nothing that old phones do not know', () => {
-  expect(ours.flatMap((file) => newCalls(readDist(file)).map((call) => `${file}: ${call}`))).toEqual([]);
+  // Of caches and windows, which the worker asks for, `matchAll` is old.
+  expect(ours.flatMap((file) => newCalls(file === 'sw.js' ? readDist(file).replace(/\.matchAll\(/g, '(') : readDist(file)).map((call) => `${file}: ${call}`))).toEqual([]);
   expect(faultsOf(({ document }) => inline(document).flatMap(({ code }) => newCalls(code)))).toEqual([]);
 });
 

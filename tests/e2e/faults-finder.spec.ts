@@ -138,7 +138,7 @@ test('the memory of the device is full: I am told that it cannot be kept', async
   await expect(page.locator('.finder-tools')).toContainText('这个浏览器不让记');
   await page.goto('/settings/?text=150');
   await page.locator('main').getByRole('radio', { name: '最大（两倍）' }).check();
-  await expect(page.locator('main').getByRole('status')).toContainText('不让记住');
+  await expect(page.locator('main [data-reading-status]')).toContainText('不让记住');
 });
 
 const CLIPBOARDS: [what: string, damage: () => void][] = [

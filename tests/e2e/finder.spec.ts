@@ -90,7 +90,7 @@ for (const [what, fragment] of [
     });
     await page.goto(`/finder/#${fragment}`);
     await expect(page.locator('[data-finder-notice]').first()).toBeVisible();
-    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('img:not(.paper img)').count()).toBe(0);
     await page.goto('/finder/');
     await page.getByRole('link', { name: '罗江区' }).click();
     await expect(question(page, '您替谁查')).toBeVisible();

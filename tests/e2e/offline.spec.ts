@@ -133,7 +133,7 @@ test('I store all benefits of my place: each opens without a network, by its add
   for (const path of [BENEFIT, SHORT]) {
     await page.goto(path);
     await expect(page).toHaveURL(`${whole}#shapingba-child-rehab-training`);
-    await expect(page.locator(':target')).toContainText('1412');
+    await expect(page.locator(':target')).toHaveText('残疾儿童康复训练补助');
     await expect(notice(page)).toHaveText(today());
   }
   await page.goto('/benefits/luojiang-child-screening/');

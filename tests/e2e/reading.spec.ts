@@ -106,7 +106,7 @@ test('my browser forbids storage: the address still works, the settings hold for
   expect((await marks(page))['contrast']).toBe('dark');
   await page.locator('main').getByRole('radio', { name: '最大（两倍）' }).check();
   expect((await marks(page))['text']).toBe('200');
-  await expect(page.locator('main').getByRole('status')).toContainText('不让记住');
+  await expect(page.locator('main [data-reading-status]')).toContainText('不让记住');
 });
 
 test('nothing flashes: the settings stand on the page before there is anything to see', async ({ page }) => {

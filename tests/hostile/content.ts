@@ -114,7 +114,7 @@ export function writeContent(folder: string, marks: Marks): void {
     'glossary.json': [{ id: 'term', term: `甲${plain(short)}`, forms: [`乙${long}`], also: [`丙${long}`], plain: [sentence], see: [] }],
     'synonyms.json': [{ say: [`俗${long}`], means: ['残联'] }],
     'question-words.json': { money: [`钱${long}`], help: [`帮${long}`], meaning: [`意${long}`], document: [`文${long}`], nothing: [`无${long}`], person: [`人${long}`] },
-    'site.json': { name: `网站${long}`, tagline: `话${long}`, operator: `编者${long}`, official: false, notOfficial: `本网站不是政府网站${long}`, contact: null, hotline: { number: '12385', name: `热线${long}` }, icp: `备${long}`, siteCode: `码${long}` },
+    'site.json': { name: `网站${long}`, tagline: `话${long}`, operator: `编者${long}`, official: false, notOfficial: `本网站不是政府网站${long}`, contact: null, hotline: { number: '12385', name: `热线${long}` }, icp: `备${long}`, siteCode: `码${long}`, offline: true },
   };
   for (const [name, content] of Object.entries(files)) {
     const file = join(folder, name);

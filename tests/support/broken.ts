@@ -55,6 +55,6 @@ export async function expectWhole(page: Page): Promise<void> {
 
 /** Nothing of an address may become an element. */
 export async function expectNothingInjected(page: Page): Promise<void> {
-  expect(await page.locator('main img, main iframe, main object, [onerror], [onclick], [onload]').count()).toBe(0);
+  expect(await page.locator('main img:not(.paper img), main iframe, main object, [onerror], [onclick], [onload]').count()).toBe(0);
   expect(await page.evaluate(() => 'injected' in window)).toBe(false);
 }

@@ -12,6 +12,8 @@ const EVERY_NTH: [address: RegExp, n: number][] = [
   [/^\/regions\/[^/]+\/all\/$/, 5],
   [/^\/regions\/[^/]+\/$/, 3],
   [/^\/audience\/./, 3],
+  // As long as a book: minutes each.
+  [/^\/regions\/[^/]+\/all\/$/, 99],
   [/^\/finder\/[^/]+\/./, 90],
   [/^\/a-z\/./, 12],
   [/^\/finder\/[^/]+\/$/, 6],

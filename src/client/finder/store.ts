@@ -1,7 +1,7 @@
 /** Answers kept on this device: only when the person asks, and for thirty days. */
 import { dayInChina } from '../../plan/dates.ts';
+import { KEY } from './stored.ts';
 
-const KEY = 'finder';
 const DAYS = 30;
 const DAY_MS = 86_400_000;
 
@@ -47,13 +47,5 @@ export function keep(answers: string, now: Date): string | null {
     return until;
   } catch {
     return null;
-  }
-}
-
-export function forget(): void {
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // Storage is closed: there is nothing to forget.
   }
 }

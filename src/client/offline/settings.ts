@@ -21,7 +21,7 @@ function setUp(section: Element): void {
   const input = element('input', { type: 'checkbox' });
   input.checked = !isOff();
   const amount = element('p', { 'data-amount': '' });
-  const regions = element('ul', { class: 'answers plain-list', role: 'list' });
+  const regions = element('ul', { class: 'answers plain-list', role: 'list', hidden: '' });
   const said = element('p', { role: 'status' });
   const all = button('全部删除', () => {
     act(deleteAll(), '全部删掉了。');
@@ -40,6 +40,7 @@ function setUp(section: Element): void {
     } else amount.append('现在没有存页面。');
     all.hidden = pages.length === 0;
     regions.textContent = '';
+    regions.hidden = !pages.some((page) => isWholeRegion(page.path));
     for (const { path, title } of pages.filter((page) => isWholeRegion(page.path))) {
       const name = title.replace(/－[^－]*$/, '');
       const remove = button(`删掉“${name}”`, () => {

@@ -155,7 +155,7 @@ describe('whatever the text', () => {
     const words = fc.array(fc.oneof(fc.integer({ min: 0, max: 99_999_999 }).map(String), fc.constantFrom('残疾人', '补贴', '，', '。', '、', '的', '康复训练')), { minLength: 20, maxLength: 150 });
     fc.assert(
       fc.property(words, (parts) => {
-        const text = parts.join('').replace(/\d{9,}/g, '7');
+        const text = parts.join('').replace(/\d{9,}/g, '7').replace(/(?:\d+、){2,}(?=\d)/g, '4、');
         const cut = chunks(text);
         cut.slice(1).forEach((piece, index) => expect(`${cut[index]?.slice(-1)}|${piece.slice(0, 1)}`).not.toMatch(/\d\|\d/));
         expect(cut.filter((piece) => spokenText(piece).length > 60)).toEqual([]);
