@@ -110,7 +110,7 @@ for (const [what, value] of KEPT) {
     await page.evaluate((text) => localStorage.setItem('finder', text), value);
     await page.goto('/finder/');
     await expect(page.locator('[data-finder-kept]')).toHaveCount(0);
-    expect(await page.evaluate(() => localStorage.getItem('finder'))).toBeNull();
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('finder'))).toBeNull();
     await page.getByRole('link', { name: '会宁县' }).click();
     await expect(page.getByText('您替谁查')).toBeVisible();
   });

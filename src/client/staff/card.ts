@@ -28,7 +28,7 @@ export function drawCard(card: DeskCard, hotline: string, today: string, next: (
     shown,
     said,
     element('p', { class: 'code-plate' }, '编号', element('strong', {}, card.code)),
-    element('p', { class: 'desk-address' }, address.replace(/^https?:\/\//, '')),
+    element('div', { class: 'desk-address' }, address.replace(/^https?:\/\//, '')),
     state !== 'current' && element('div', { class: 'notice' }, element('p', {}, element('strong', {}, lead), '现在还有没有，金额变没变，要先核实。')),
     card.amount !== null && element('div', { class: 'amount' }, card.amount),
     element('p', {}, `${card.place}，${sayDate(card.period.from)}到${sayDate(card.period.until)}。${card.firmness}。`),
