@@ -15,6 +15,7 @@ import { questionForm } from './finder/form.ts';
 import { forgetRules, loadRules } from './finder/load.ts';
 import { groupSection, type View } from './finder/results.ts';
 import { forget, hasKept } from './finder/stored.ts';
+import type * as Tools from './finder/tools.ts';
 
 /** What the page knows beforehand. */
 interface Vocabulary {
@@ -125,6 +126,8 @@ async function fetchRules(): Promise<void> {
   else if (!rules || rules.region !== region) {
     say('正在取这个地方的规则……');
     ({ rules, saved } = await loadRules(region));
+    // Now, whatever is then answered: what is fetched tells nothing of the answers.
+    loadTools().catch(String);
     say('');
   }
 }
@@ -269,10 +272,12 @@ const needsButton = (): HTMLElement | null =>
     ask(NEEDS.id);
   }));
 
+const loadTools = (): Promise<typeof Tools> => import('./finder/tools.ts');
+
 function linkTools(): HTMLElement {
   const section = element('section', { class: 'finder-tools' });
   const place = rules && rules.benefits.length > 0 ? { id: rules.region, name: placeNames[rules.region] || '', size: vocabulary.sizes[rules.region] || '' } : null;
-  import('./finder/tools.ts').then(
+  loadTools().then(
     ({ fillTools }) => {
       fillTools(section, { answers: () => formatAnswers(answers, questions()), place, clear: clearAll });
     },

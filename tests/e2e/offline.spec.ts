@@ -111,7 +111,7 @@ test('nothing that I answer leaves this device with the worker either', async ({
     await page.getByLabel('不确定').check();
     await page.getByRole('button', { name: '下一题' }).click();
   }
-  expect(site.asked.slice(before)).toEqual(['/data/finder/jiangbei.json']);
+  expect(site.asked.slice(before).filter((path) => !path.startsWith('/_astro/'))).toEqual(['/data/finder/jiangbei.json']);
 });
 
 /** All benefits of a place, each with its id as anchor and its code at its head, also where the page is only a list. */

@@ -12,6 +12,7 @@ const EVERY_NTH: [address: RegExp, n: number][] = [
   [/^\/regions\/[^/]+\/all\/$/, 5],
   [/^\/regions\/[^/]+\/$/, 3],
   [/^\/audience\/./, 3],
+  [/^\/sheets\/./, 20],
   // As long as a book: minutes each.
   [/^\/regions\/[^/]+\/all\/$/, 99],
   [/^\/finder\/[^/]+\/./, 90],
