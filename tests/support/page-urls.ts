@@ -13,8 +13,6 @@ const EVERY_NTH: [address: RegExp, n: number][] = [
   [/^\/regions\/[^/]+\/$/, 3],
   [/^\/audience\/./, 3],
   [/^\/sheets\/./, 20],
-  // As long as a book: minutes each.
-  [/^\/regions\/[^/]+\/all\/$/, 99],
   [/^\/finder\/[^/]+\/./, 90],
   [/^\/a-z\/./, 12],
   [/^\/finder\/[^/]+\/$/, 6],
