@@ -19,7 +19,7 @@ afterAll(() => {
 /** @returns the folder of the built site */
 function build(name: string, marks: Marks): string {
   const folder = join(root, name);
-  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   writeContent(join(folder, 'content'), marks);
   const { status, stdout, stderr } = spawnSync('node', ['node_modules/astro/bin/astro.mjs', 'build'], { cwd: folder, encoding: 'utf8', env: { ...process.env, BUILD_DATE: '2026-01-01', PATH: `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}` } });

@@ -114,6 +114,14 @@ export function writeContent(folder: string, marks: Marks): void {
     'glossary.json': [{ id: 'term', term: `甲${plain(short)}`, forms: [`乙${long}`], also: [`丙${long}`], plain: [sentence], see: [] }],
     'synonyms.json': [{ say: [`俗${long}`], means: ['残联'] }],
     'question-words.json': { money: [`钱${long}`], help: [`帮${long}`], meaning: [`意${long}`], document: [`文${long}`], nothing: [`无${long}`], person: [`人${long}`] },
+    'conformance.json': {
+      reviewed: '2026-01-01',
+      criteria: [{ id: '1.1.1', key: 'trial', name: `条${long}`, level: 'A', status: 'met', why: [sentence], tests: ['trial'], read: true }],
+      chinese: [{ source: `法${long}`, asks: sentence, status: 'met', why: [sentence], tests: ['trial'], read: true }],
+    },
+    'requirements.json': [{ number: 1, group: `组${long}`, asks: sentence, tests: ['trial'], person: sentence, missing: sentence }],
+    'tests.json': [{ id: 'trial', file: 'tests/dist/html.test.ts', title: `标题足够长${long}`, what: sentence }],
+    'faults.json': [{ fault: `错${long}`, sees: sentence, test: `测${long}` }],
     'site.json': { name: `网站${long}`, tagline: `话${long}`, operator: `编者${long}`, official: false, notOfficial: `本网站不是政府网站${long}`, contact: null, hotline: { number: '12385', name: `热线${long}` }, icp: `备${long}`, siteCode: `码${long}`, offline: true },
   };
   for (const [name, content] of Object.entries(files)) {

@@ -9,7 +9,6 @@ const EVERY_NTH: [address: RegExp, n: number][] = [
   [/^\/topics\/./, 4],
   [/^\/for\/./, 3],
   [/^\/plans\/[^/]+\/(?!full\/|duties\/)[^/]+\/$/, 12],
-  [/^\/regions\/[^/]+\/all\/$/, 5],
   [/^\/regions\/[^/]+\/$/, 3],
   [/^\/audience\/./, 3],
   [/^\/sheets\/./, 20],
@@ -23,9 +22,13 @@ export const allUrls: string[] = filesOf()
   .filter((file) => file.endsWith('.html') && !file.startsWith('b/'))
   .map((file) => `/${file}`.replace(/\/index\.html$/, '/'));
 
+/** Every benefit of a place in full: minutes each, for the long run. */
+const BOOKS = /^\/regions\/[^/]+\/all\/$/;
+
 /** Every page of which there is one alone, and a fixed sample of those made in large numbers. */
 export const sampledUrls: string[] = allUrls.filter((url) => {
   const rule = EVERY_NTH.find(([address]) => address.test(url));
+  if (BOOKS.test(url)) return false;
   if (!rule) return true;
   const alike = allUrls.filter((other) => rule[0].test(other));
   return alike.indexOf(url) % rule[1] === 0;

@@ -26,6 +26,7 @@ function setUp(section: Element): void {
   const all = button('全部删除', () => {
     act(deleteAll(), '全部删掉了。');
   });
+  all.hidden = true;
 
   async function show(): Promise<void> {
     const pages = await storedPages();
