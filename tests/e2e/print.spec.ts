@@ -157,7 +157,7 @@ test('I print a sheet with the button on it', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
-  await page.goto('/sheets/luojiang/work/');
+  await page.goto('/sheets/luojiang/rehab/');
   await page.getByRole('button', { name: '打印这一页' }).click();
   await expect(page.locator('body')).toHaveAttribute('data-printed', '');
 });
