@@ -18,6 +18,7 @@ const SHEETS = {
   search: ['search'],
   staff: ['staff'],
   places: ['places'],
+  controls: ['controls'],
   sheet: ['sheet'],
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axe } from '../a11y/axe.ts';
 import { overflow, smallTargets, weakContrast } from '../a11y/measures.ts';
+import { shiftsOf, watchShifts } from '../support/shifts.ts';
 import { currentStop, expect, tabTo, test } from '../support/site-test.ts';
 import { breakVoice, bringVoices, endSentence, inTheAir, said, saidWith, withVoice, type VoiceStub } from '../support/voice-stub.ts';
 
@@ -331,21 +332,14 @@ const VOICES: Record<string, VoiceStub> = { 'no voice': { langs: [] }, 'a voice'
 for (const [voice, stub] of Object.entries(VOICES)) {
   test(`with ${voice} the text does not move while the page loads`, async ({ page }) => {
     await withVoice(page, stub);
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await watchShifts(page);
     for (const width of [320, 360, 414, 800, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       for (const address of ['/', SECTION, BENEFIT]) {
         await page.goto(address, { waitUntil: 'load' });
         if (voice !== 'no voice') await expect(startButton(page)).toBeVisible();
         await page.waitForTimeout(200);
-        const sum = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((total, value) => total + value, 0));
-        expect(sum, `${address} at ${width} px`).toBe(0);
+        expect(await shiftsOf(page), `${address} at ${width} px`).toEqual([]);
       }
     }
   });

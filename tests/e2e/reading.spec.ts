@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { shiftsOf, watchShifts } from '../support/shifts.ts';
 import { expect, tabTo, test } from '../support/site-test.ts';
 
 /** What opens the settings on every page. */
@@ -124,20 +125,13 @@ test('nothing flashes: the settings stand on the page before there is anything t
 });
 
 test('the text does not move while the page loads', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   for (const width of [320, 800, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const address of ['/', SECTION, '/plans/chongqing-2021-2025/3-1/', '/plans/chongqing-2021-2025/']) {
       await page.goto(address, { waitUntil: 'load' });
       await page.waitForTimeout(200);
-      const sum = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((total, value) => total + value, 0));
-      expect(sum, `${address} at ${width} px`).toBeLessThan(0.01);
+      expect(await shiftsOf(page), `${address} at ${width} px`).toEqual([]);
     }
   }
 });

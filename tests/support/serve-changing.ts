@@ -4,12 +4,17 @@ import { extname } from 'node:path';
 import { answer } from '../../src/server/start.ts';
 import { DIST } from './dist.ts';
 
+type Content = string | number | [first: string, rest: string];
+
+/** Long enough for the first piece to be painted by itself. */
+const PAUSE_MS = 100;
+
 export interface ChangingSite {
   url: string;
   /** Paths that were asked for, in order. */
   asked: string[];
-  /** From now on a path answers with this text, or with this status. */
-  change(path: string, content: string | number): void;
+  /** From now on a path answers with this text, with a page in two pieces that come one after the other, or with this status. */
+  change(path: string, content: Content): void;
   /** `silent` takes requests and does not answer; `down` breaks the line. */
   be(state: 'up' | 'silent' | 'down'): void;
   close(): Promise<void>;
@@ -18,7 +23,7 @@ export interface ChangingSite {
 const TYPES: Record<string, string> = { '': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 export function serveChanging(): Promise<ChangingSite> {
-  const changes = new Map<string, string | number>();
+  const changes = new Map<string, Content>();
   const asked: string[] = [];
   const files = answer(DIST);
   let now = 'up';
@@ -29,7 +34,10 @@ export function serveChanging(): Promise<ChangingSite> {
     const content = changes.get(pathname);
     const respond = (): void => {
       if (typeof content === 'number') response.writeHead(content, { 'Content-Type': 'text/html; charset=utf-8' }).end('<!doctype html><title>fault</title>');
-      else if (content !== undefined) response.writeHead(200, { 'Content-Type': `${TYPES[extname(pathname)] ?? ''}; charset=utf-8`, 'Cache-Control': 'no-cache' }).end(content);
+      else if (Array.isArray(content)) {
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).write(content[0]);
+        setTimeout(() => response.end(content[1]), PAUSE_MS);
+      } else if (content !== undefined) response.writeHead(200, { 'Content-Type': `${TYPES[extname(pathname)] ?? ''}; charset=utf-8`, 'Cache-Control': 'no-cache' }).end(content);
       else files(request, response);
     };
     if (now === 'down') request.socket.destroy();
