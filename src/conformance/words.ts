@@ -53,6 +53,7 @@ const SUITE_WORDS: Record<string, string> = {
   content: '内容和原文',
   build: '建站',
   dist: '建好的网页',
+  hostile: '混进恶意内容时',
   browser: '浏览器里',
 };
 
