@@ -1,7 +1,7 @@
 /** A sheet for a notice board: what people of a place can ask for on one subject, on one page of paper. */
 import { firmFirst } from './group.ts';
 import type { Benefit } from './model.ts';
-import { headlineAmount } from './words.ts';
+import { FIRMNESS_WORDS, headlineAmount } from './words.ts';
 
 /** What an A4 page at 16 pt holds beside the head and the foot of the sheet, in lines, and in characters a line. */
 const LINES = 18;
@@ -13,10 +13,11 @@ export interface Sheet {
   left: number;
 }
 
-/** Lines that a benefit takes: its name with code and sum, and the answer in one sentence. */
-function linesOf(benefit: Benefit): number {
-  const head = `${benefit.title}编号0000${headlineAmount(benefit) ?? ''}`.length + 2;
-  return Math.ceil(head / LINE) + Math.ceil((benefit.summary[0] ?? '').length / LINE) + 0.5;
+/** Lines that a benefit takes: its name with the sum; the answer in one sentence, how firm it is, the place and the code. */
+function linesOf({ title, summary, firmness, ...amounts }: Benefit): number {
+  const name = title + (headlineAmount(amounts) ?? '');
+  const rest = `${summary[0] ?? ''}${firmness === 'conditional' ? FIRMNESS_WORDS.conditional : ''}重庆市某某区，编号0000`;
+  return Math.ceil((name.length + 1) / LINE) + Math.ceil(rest.length / LINE) + 0.5;
 }
 
 /**
