@@ -134,6 +134,9 @@ test('I store all benefits of my place: each opens without a network, by its add
     await page.goto(path);
     await expect(page).toHaveURL(`${whole}#shapingba-child-rehab-training`);
     await expect(page.locator(':target')).toHaveText('残疾儿童康复训练补助');
+    // The link leads to the middle of a long page: the date stands there too.
+    await expect(page.locator(':target + .notice b')).toHaveText(/^（\d{4}年\d+月\d+日.+点存下）$/);
+    await expect(page.locator(':target + .notice')).toContainText('已经过了');
     await expect(notice(page)).toHaveText(today());
   }
   await page.goto('/benefits/luojiang-child-screening/');

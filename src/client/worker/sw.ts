@@ -5,7 +5,7 @@
  */
 import { answersFor, ASSETS, ENTRANCES, mayGo, NEEDS, OFFLINE_PAGE, PAGES, storedAs, TITLE } from '../../offline/addresses.ts';
 import { SAVED } from '../../offline/names.ts';
-import { NOT_STORED, savedWords } from '../../offline/words.ts';
+import { NOT_STORED, savedWords, sayMoment } from '../../offline/words.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -80,13 +80,20 @@ const fetchAll = (paths: readonly string[]): Promise<unknown> => Promise.all(pat
 /** Where the browser gives no storage, the site works as without a worker. */
 const stored = (path: string): Promise<Response | undefined> => caches.match(path).catch(ignore) as Promise<Response | undefined>;
 
-/** A stored answer, which says that it is one. */
-async function tell(answer: Response, words: string): Promise<Response> {
+/**
+ * A stored answer, which says that it is one: at its beginning, and wherever it says whether a period is over, since a link may
+ * lead to the middle of it.
+ *
+ * @param saved when it was stored; `null` for the list that stands in for what is not
+ */
+async function tell(answer: Response, saved: Date | null): Promise<Response> {
   const html = await answer.text();
-  return new Response(html.replace(/<main[^>]*>/, `$&<div class="notice" data-chrome data-saved><p>${words}</p></div>`), answer);
+  const dated = saved ? html.replace(/算）<\/span>/g, `$&<b>（${sayMoment(saved)}存下）</b>`) : html;
+  const words = saved ? savedWords(saved) : NOT_STORED;
+  return new Response(dated.replace(/<main[^>]*>/, `$&<div class="notice" data-chrome data-saved><p>${words}</p></div>`), answer);
 }
 
-const tellSaved = (page: Response): Promise<Response> => tell(page, savedWords(new Date(page.headers.get(SAVED) || '')));
+const tellSaved = (page: Response): Promise<Response> => tell(page, new Date(page.headers.get(SAVED) || ''));
 
 /** What to show instead of a page that is neither there nor stored. */
 async function instead(path: string): Promise<Response> {
@@ -97,7 +104,7 @@ async function instead(path: string): Promise<Response> {
     if (place) return Response.redirect(place);
   }
   const list = await stored(OFFLINE_PAGE);
-  return list ? tell(list, NOT_STORED) : Response.error();
+  return list ? tell(list, null) : Response.error();
 }
 
 const load = async (event: FetchEvent): Promise<Response> => ((await event.preloadResponse) as Response | undefined) || fetch(event.request);
