@@ -14,6 +14,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Something that the page is built with. @throws {Error} when it is not there */
+export function need<Part extends Element>(selector: string): Part {
+  const found = document.querySelector<Part>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+}
+
 /** A button that does something on this page. */
 export function button(label: string, act: () => void, attributes: Record<string, string> = {}): HTMLButtonElement {
   const made = element('button', { type: 'button', class: 'action', ...attributes }, label);

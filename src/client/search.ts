@@ -8,7 +8,7 @@ import type { SearchFacts } from '../search/facts.ts';
 import { finderLink } from '../search/finder-link.ts';
 import type { Question } from '../search/question.ts';
 import { MOST, type Outcome } from '../search/search.ts';
-import { button, element, type Child } from './element.ts';
+import { button, element, need, type Child } from './element.ts';
 import { FEW, find, prepare } from './search/ask.ts';
 import { loadScript, loadSuggesting, loadWords, type Words } from './search/load.ts';
 import { resultItem, tellApart } from './search/results.ts';
@@ -18,12 +18,6 @@ import type * as Suggesting from './search/suggest.ts';
 const AT_ONCE = 10;
 /** After this it is given up. */
 const GIVE_UP_MS = 25_000;
-
-function need<Found extends Element>(selector: string): Found {
-  const found = document.querySelector<Found>(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
-}
 
 const form = need<HTMLFormElement>('[data-search-form]');
 const input = need<HTMLInputElement>('#query');

@@ -7,7 +7,7 @@ import type { DeskCard } from '../desk/card.ts';
 import { dayInChina } from '../plan/dates.ts';
 import { finderLink } from '../search/finder-link.ts';
 import type { Title } from '../search/suggest.ts';
-import { button, element } from './element.ts';
+import { button, element, need } from './element.ts';
 import { find } from './search/ask.ts';
 import { combobox, type Offer } from './search/combobox.ts';
 import { loadJson, loadWords } from './search/load.ts';
@@ -21,12 +21,6 @@ interface Found extends Offer {
 }
 
 const MOST = 8;
-
-function need<Part extends Element>(selector: string): Part {
-  const found = document.querySelector<Part>(selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
-}
 
 const form = need<HTMLFormElement>('[data-desk-form]');
 const input = need<HTMLInputElement>('#asked');
