@@ -25,6 +25,13 @@ export const LOOKED_AT_OTHERWISE: Record<string, string> = {
 /** Of the second engine, ace. */
 export const ACE_EXCEPTIONS: Exception[] = [
   {
+    rule: 'element_attribute_deprecated',
+    selector: 'meta[http-equiv=refresh]',
+    reason: 'HTML has it, and without JavaScript nothing else leads a short address on at once (WCAG technique H76).',
+    link: 'https://www.w3.org/WAI/WCAG22/Techniques/html/H76',
+    since: '2026-11-27',
+  },
+  {
     rule: 'aria_content_in_landmark',
     selector: 'a.skip',
     reason: 'The link that skips to the text stands before the landmarks, so that it is the first stop of the keyboard.',

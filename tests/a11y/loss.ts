@@ -65,7 +65,7 @@ export function overlappingText(): string[] {
 
 /** Text of `main` that does not come on paper: what the site adds for the screen aside, everything must. */
 export function lostOnPaper(): string[] {
-  const forScreens = 'nav, script, style, noscript, button, form, [role=status], .self, .pager, .ways, .finder-tools, .ways-on, [hidden]';
+  const forScreens = 'nav, script, style, noscript, button, form, [role=status], .self, .pager, .ways, .on-screen, .finder-tools, .ways-on, [hidden]';
   const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
   const lost: string[] = [];
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {

@@ -62,12 +62,12 @@ for (const { name, url, address, keeps } of PAPER) {
   });
 }
 
-test('all that a section and a benefit say on the screen stands on the paper too', async ({ page }) => {
-  for (const url of ['/plans/huining-2021-2025/2-2/', '/benefits/shapingba-child-rehab-training/', '/plans/shapingba-huican-2023/annex/']) {
+test('all that a section, a benefit and a list say on the screen stands on the paper too', async ({ page }) => {
+  for (const url of ['/plans/huining-2021-2025/2-2/', '/benefits/shapingba-child-rehab-training/', '/plans/shapingba-huican-2023/annex/', '/departments/', '/a-z/h/']) {
     await page.goto(url);
     const said = await page.evaluate(() =>
       Array.from(document.querySelectorAll('main p, main li, main td, main th, main h1, main h2, main h3, main dd, main dt, main blockquote'))
-        .filter((element) => element.closest('nav, .links, [hidden], details, .on-screen') === null && element.getClientRects().length > 0)
+        .filter((element) => element.closest('nav, [hidden], details, .on-screen') === null && element.getClientRects().length > 0)
         .map((element) => (element as HTMLElement).innerText.replace(/\s|^#$/g, '')),
     );
     await onPaper(page, url);

@@ -9,12 +9,12 @@ interface Options {
 }
 
 /** Said where a test does without the service worker. */
-const BLOCKED = 'console: Service Worker registration blocked by Playwright';
+const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 /** Notes whatever goes wrong in the pages of a context: lines of the console, requests that fail or leave the site. */
 export function watch(context: BrowserContext, site: string, note: (fault: string) => void): void {
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) note(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()) && message.text() !== BLOCKED) note(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => {
     note(`error: ${error.error().message}`);
@@ -38,7 +38,7 @@ export const test = base.extend<Options & { calm: undefined }>({
     async ({ context, baseURL, expected }, use) => {
       const faults: string[] = [];
       watch(context, baseURL ?? '', (fault) => {
-        if (fault !== BLOCKED && !expected?.test(fault)) faults.push(fault);
+        if (!expected?.test(fault)) faults.push(fault);
       });
       await use(undefined);
       expect(faults, 'console and requests').toEqual([]);

@@ -21,7 +21,7 @@ interface Passage {
 
 /** What leads elsewhere, what is filled in, what is not to be seen. */
 const SILENT = [
-  'nav, .links, .words, .ways, .ways-on, .finder-tools, figcaption a',
+  'nav, .on-screen, .words, .ways, .ways-on, .finder-tools, figcaption a',
   'script, style, noscript, svg, select, textarea, form button, .answers button',
   'thead, [hidden], [aria-hidden=true], [role=status], .hidden-visually, details:not([open]) > :not(summary)',
 ].join();
@@ -75,7 +75,7 @@ function collect(block: Element, into: Sentence[]): void {
 /** A heading over nothing but ways on. */
 function leadsAway(block: Element): boolean {
   const next = block.nextElementSibling;
-  return /^H[2-6]$/.test(block.nodeName) && next !== null && next.matches('.links, .ways, .words, nav');
+  return /^H[2-6]$/.test(block.nodeName) && next !== null && next.matches('.on-screen, .ways, .words, nav');
 }
 
 const isCell = (element: Element): element is HTMLTableCellElement => /^T[DH]$/.test(element.nodeName);
