@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { books } from './src/integrations/books.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { firstPaintScript } from './src/integrations/first-paint-script.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -16,8 +17,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  // Security comes last: it seals the pages as they are.
-  integrations: [books(), searchIndex(), offline(), security()],
+  integrations: [books(), searchIndex(), offline(), security(), finishPages()],
   vite: {
     plugins: [oldBrowsers(), oneScript(), firstPaintScript(), inlineStyles(), version()],
     build: { assetsInlineLimit: 0 },

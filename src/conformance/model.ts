@@ -85,14 +85,40 @@ export interface AxeFigures {
   findings: number;
 }
 
-/** The long matrix of checks: every layout in every mode. */
+/** The long matrix of checks: every page, and every layout in every mode. It may be of another day and version than a run. */
 export interface MatrixFigures {
+  date: IsoDate;
+  version: string;
   layouts: number;
   pages: number;
   modes: number;
   checks: number;
   runs: number;
   findings: number;
+}
+
+/** A site of so many documents: what it costs to build, and what a visitor of it pays. */
+export interface ScaleRow {
+  plans: number;
+  /** Built pages. */
+  pages: number;
+  /** Records that can be searched. */
+  records: number;
+  seconds: number;
+  /** Peak of all processes together. */
+  memoryMb: number;
+  sizeMb: number;
+  /** Compressed bytes of a section page, everything included. */
+  sectionBytes: number;
+  /** Bytes on the wire for the first question to the search, everything included. */
+  searchBytes: number;
+}
+
+/** Synthetic corpora made of the real documents. */
+export interface Scale {
+  date: IsoDate;
+  version: string;
+  rows: ScaleRow[];
 }
 
 /** Figures of one run of all tests, as `npm test` writes them. */
@@ -114,7 +140,12 @@ export interface Run {
   axeCore: string;
   suites: SuiteFigures[];
   axe: AxeFigures;
+}
+
+/** What is published of a run, and of what takes too long to be part of each. */
+export interface Evidence extends Run {
   matrix: MatrixFigures | null;
+  scale: Scale | null;
 }
 
 /** What a build publishes about itself. */
@@ -126,5 +157,5 @@ export interface Conformance {
   requirements: Requirement[];
   proofs: Proof[];
   /** `null` while no run has been published. */
-  run: Run | null;
+  run: Evidence | null;
 }

@@ -4,7 +4,7 @@ import judgements from '../../content/conformance.json';
 import requirementsJson from '../../content/requirements.json';
 import testsJson from '../../content/tests.json';
 import type { Conformance, Mishap, Proof } from '../conformance/model.ts';
-import { conformanceSchema, mishapSchema, proofSchema, requirementSchema, runSchema } from '../schemas/conformance.ts';
+import { conformanceSchema, evidenceSchema, mishapSchema, proofSchema, requirementSchema } from '../schemas/conformance.ts';
 
 /** Files that need not be there: no run has been published yet, no faults have been written down. */
 const optional = import.meta.glob<unknown>('../../content/{evidence,faults}.json', { eager: true, import: 'default' });
@@ -21,7 +21,7 @@ export const conformance: Conformance = {
   chinese,
   requirements: z.array(requirementSchema).parse(requirementsJson),
   proofs: z.array(proofSchema).parse(testsJson),
-  run: parsed('evidence', runSchema),
+  run: parsed('evidence', evidenceSchema),
 };
 
 export const mishaps: Mishap[] = parsed('faults', z.array(mishapSchema)) ?? [];

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { builtOn } from './site.ts';
 import { benefitUrl } from '../benefit/links.ts';
-import { chineseRuleSchema, criterionSchema, proofSchema, requirementSchema, runSchema } from '../schemas/conformance.ts';
+import { chineseRuleSchema, criterionSchema, evidenceSchema, proofSchema, requirementSchema } from '../schemas/conformance.ts';
 import type { Conformance } from '../conformance/model.ts';
 import { modeOf, outcomeOf } from '../conformance/earl.ts';
 import { criterionUrl, STANDARD } from '../conformance/wcag.ts';
@@ -194,7 +194,7 @@ export const publishedConformance = z.object({
   chinese: z.array(chineseRuleSchema).describe('国内的法律和标准'),
   requirements: z.array(requirementSchema).describe('本站自己的要求；tests 是测试的编号，person 是编者看什么，missing 是还缺什么'),
   tests: z.array(proofSchema).describe('结论用到的测试'),
-  run: runSchema.nullable().describe('最近一次公布的整轮测试；还没有时为 null'),
+  run: evidenceSchema.nullable().describe('最近一次公布的整轮测试；还没有时为 null'),
   runIsOfThisVersion: z.boolean().describe('run 测的是不是这一版'),
 });
 

@@ -1,6 +1,5 @@
 /** What the built pages tell the search index. */
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { eachPage } from './each-page.ts';
 
 /** The engine cuts words by the language of the page: without it, Chinese cannot be found. */
 const LANGUAGE = '<html lang="zh-CN"';
@@ -10,11 +9,6 @@ const OWN = /<main[^>]*data-found[^>]*>([\s\S]*?)<\/main>/;
 const PAPER = /<p class="paper"[\s\S]*?<\/p>/;
 const TITLE = /<h1[^>]*>([\s\S]*?)<\/h1>/;
 const MOST = 1500;
-
-async function htmlFiles(dist: string): Promise<string[]> {
-  const names = await readdir(dist, { recursive: true });
-  return names.filter((name) => name.endsWith('.html')).map((name) => join(dist, name));
-}
 
 export interface OwnPage {
   url: string;
@@ -28,15 +22,14 @@ export interface OwnPage {
  * @returns the pages of our own that can be found
  * @throws {Error} naming the pages without `lang="zh-CN"`
  */
-export async function readBuiltPages(dist: string): Promise<OwnPage[]> {
+export function readBuiltPages(dist: string): OwnPage[] {
   const pages: OwnPage[] = [];
   const wrong: string[] = [];
-  for (const file of await htmlFiles(dist)) {
-    const html = await readFile(file, 'utf8');
-    if (!html.includes(LANGUAGE)) wrong.push(relative(dist, file));
+  for (const { name, html } of eachPage(dist)) {
+    if (!html.includes(LANGUAGE)) wrong.push(name);
     const main = OWN.exec(html)?.[1]?.replace(PAPER, '');
     if (main === undefined) continue;
-    const url = `/${relative(dist, dirname(file)).replace(/\\/g, '/')}/`.replace('//', '/');
+    const url = `/${name.replace(/[^/]+$/, '')}`;
     pages.push({ url, title: plain(TITLE.exec(main)?.[1] ?? ''), text: plain(main.replace(TITLE, '')).slice(0, MOST) });
   }
   if (wrong.length > 0) throw new Error(`这些页没有 lang="zh-CN"，搜索会坏：${wrong.slice(0, 5).join('、')}（共${wrong.length}页）。请用 src/layouts/Page.astro。`);

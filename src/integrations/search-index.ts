@@ -29,7 +29,7 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         const content = await readSearchContent('content');
-        const records = makeRecords({ ...content, pages: await readBuiltPages(dist) });
+        const records = makeRecords({ ...content, pages: readBuiltPages(dist) });
         const { data, spoken, frequent } = makeLexicon(records, { ...content, wordsOf });
         const lexicon = openLexicon(data);
         const annotate = annotator(lexicon, frequent);
@@ -61,6 +61,9 @@ export function searchIndex(): AstroIntegration {
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const wordsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
 
+/** Records that the service reads while the next are made; it takes them in the order in which they come. */
+const AT_ONCE = 100;
+
 /**
  * One index, with the engine as old browsers read it and nothing else of what Pagefind brings. The service ends with it, so
  * that a large site needs the memory of its largest index only.
@@ -75,10 +78,13 @@ async function writeBundle(records: readonly SearchRecord[], annotate: ReturnTyp
   fail(errors);
   if (!index) throw new Error('搜索索引没有建成：Pagefind 没有说为什么');
   const all = new Set<string>();
-  for (const record of records) {
-    const tokens = annotate(record);
-    for (const token of [...tokens.values()].flat()) all.add(token);
-    fail((await index.addHTMLFile({ url: record.url, content: recordHtml(record, tokens) })).errors);
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    const answers = records.slice(from, from + AT_ONCE).map((record) => {
+      const tokens = annotate(record);
+      for (const token of [...tokens.values()].flat()) all.add(token);
+      return index.addHTMLFile({ url: record.url, content: recordHtml(record, tokens) });
+    });
+    for (const answer of await Promise.all(answers)) fail(answer.errors);
   }
   fail((await index.writeFiles({ outputPath: folder })).errors);
   await close();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LEVELS, STATUSES, type ChineseRule, type Criterion, type Mishap, type Proof, type Requirement, type Run } from '../conformance/model.ts';
+import { LEVELS, STATUSES, type ChineseRule, type Criterion, type Evidence, type MatrixFigures, type Mishap, type Proof, type Requirement, type Run, type Scale } from '../conformance/model.ts';
 
 const sentence = z.string().regex(/[。；]$/, '一句话要以“。”结尾');
 const proofId = z.string().regex(/^[a-z][a-z-]*$/, '只用小写英文字母和连字号');
@@ -60,10 +60,12 @@ export const mishapSchema = z.strictObject({ fault: z.string().min(2), sees: z.s
 
 const count = z.int().min(0);
 
-/** `content/evidence.json`, as `npm test` writes it and `npm run evidence` publishes it. */
+/** When and of what figures are. */
+const taken = { date: z.iso.date(), version: z.string().regex(/^[0-9a-f]{12}$/) };
+
+/** `test-results/run.json`, as a whole `npm test` writes it. */
 export const runSchema = z.strictObject({
-  date: z.iso.date(),
-  version: z.string().regex(/^[0-9a-f]{12}$/),
+  ...taken,
   commit: z.string().regex(/^[0-9a-f]{40}$/).nullable(),
   changed: z.boolean(),
   long: z.boolean(),
@@ -73,5 +75,15 @@ export const runSchema = z.strictObject({
   axeCore: z.string(),
   suites: z.array(z.strictObject({ name: z.string(), passed: count, failed: count, skipped: count, seconds: count, skippedNames: z.array(z.string()) })).min(1),
   axe: z.strictObject({ runs: count, pages: count, modes: count, findings: count }),
-  matrix: z.strictObject({ layouts: count, pages: count, modes: count, checks: count, runs: count, findings: count }).nullable(),
 }) satisfies z.ZodType<Run, unknown>;
+
+export const matrixSchema = z.strictObject({ ...taken, layouts: count, pages: count, modes: count, checks: count, runs: count, findings: count }) satisfies z.ZodType<MatrixFigures, unknown>;
+
+/** `test-results/scale.json`, as `npm run bench -- --builds=…` writes it. */
+export const scaleSchema = z.strictObject({
+  ...taken,
+  rows: z.array(z.strictObject({ plans: count, pages: count, records: count, seconds: count, memoryMb: count, sizeMb: count, sectionBytes: count, searchBytes: count })).min(1),
+}) satisfies z.ZodType<Scale, unknown>;
+
+/** `content/evidence.json`, as `npm run evidence` puts it together. */
+export const evidenceSchema = runSchema.extend({ matrix: matrixSchema.nullable(), scale: scaleSchema.nullable() }) satisfies z.ZodType<Evidence, unknown>;

@@ -1,23 +1,54 @@
 /** Time and memory of a build as the number of plans grows: synthetic corpora made of the five real ones. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import type { Scale, ScaleRow } from '../../src/conformance/model.ts';
+import { versionOf } from '../../src/integrations/version.ts';
+import { dayInChina } from '../../src/plan/dates.ts';
+import { firstSearchBytes } from './search.ts';
+import { weigh } from './weights.ts';
 
-const COPIED = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** Of a good 5,000 characters. */
+const SECTION = 'plans/huining-2021-2025/3-4/index.html';
+const QUESTION = '会宁护理补贴';
+const COPIED = ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** Prints one line a corpus. @param sizes numbers of plans */
+/** Read by `npm run evidence`. */
+const SCALE_FILE = 'test-results/scale.json';
+
+/** Prints one line a corpus, and keeps them for the published figures. @param sizes numbers of plans */
 export async function measureBuilds(sizes: readonly number[]): Promise<void> {
-  console.log('\n建站：文件数，页数，秒，内存峰值 MB，大小 MB');
+  console.log('\n规模：文件，页，搜索记录，建站秒数，内存峰值 MB，大小 MB，一节的字节，第一次搜索的字节');
+  const rows: ScaleRow[] = [];
   for (const size of sizes) {
-    const folder = makeCorpus(size);
-    const { seconds, peakMb } = await build(folder);
-    const files = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
-    const pages = files.filter((file) => file.endsWith('.html')).length;
-    const bytes = await folderBytes(join(folder, 'dist'));
-    console.log([size, pages, seconds.toFixed(1), peakMb, Math.round(bytes / 1e6)].join('\t'));
-    rmSync(folder, { recursive: true });
+    const row = await measureCorpus(size);
+    rows.push(row);
+    console.log(Object.values(row).join('\t'));
   }
+  const scale: Scale = { date: dayInChina(new Date()), version: versionOf(), rows };
+  mkdirSync(dirname(SCALE_FILE), { recursive: true });
+  writeFileSync(SCALE_FILE, `${JSON.stringify(scale, null, 2)}\n`);
+}
+
+async function measureCorpus(plans: number): Promise<ScaleRow> {
+  const folder = makeCorpus(plans);
+  const { seconds, peakMb } = await build(folder);
+  const dist = join(folder, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const { html, css, js } = weigh(dist, SECTION);
+  const row: ScaleRow = {
+    plans,
+    pages: files.filter((file) => file.endsWith('.html')).length,
+    records: files.filter((file) => file.endsWith('.pf_fragment')).length,
+    seconds: Math.round(seconds),
+    memoryMb: peakMb,
+    sizeMb: Math.round((await folderBytes(dist)) / 1e6),
+    sectionBytes: html + css + js,
+    searchBytes: await firstSearchBytes(dist, QUESTION),
+  };
+  rmSync(folder, { recursive: true });
+  return row;
 }
 
 /** A copy of the project with `size` plans: the real ones first, then copies under other ids. */

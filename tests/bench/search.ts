@@ -55,11 +55,15 @@ export async function measureSearchAt(plans: number): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-async function measureBrowser(dist: string, cold = ['护理补贴', '孩子自闭症能补多少'], typed = TYPED): Promise<void> {
+async function visit(dist: string): Promise<{ browser: Browser; server: Awaited<ReturnType<typeof serveH2>> }> {
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error(HOW_TO_GET_ONE);
   const server = await serveH2(dist);
-  const browser = await chromium.launch({ executablePath, args: [...LAUNCH_ARGS, server.trust] });
+  return { browser: await chromium.launch({ executablePath, args: [...LAUNCH_ARGS, server.trust] }), server };
+}
+
+async function measureBrowser(dist: string, cold = ['护理补贴', '孩子自闭症能补多少'], typed = TYPED): Promise<void> {
+  const { browser, server } = await visit(dist);
   for (const question of cold) {
     const loads = [];
     for (let run = 0; run < RUNS; run += 1) loads.push(await coldSearch(browser, server.url, question));
@@ -82,6 +86,15 @@ async function measureBrowser(dist: string, cold = ['护理补贴', '孩子自�
   console.log(`已经打开以后，CPU慢${PHONE_SLOWDOWN}倍，从回车到结果：中位数 ${Math.round(median(times))}，最多 ${Math.round(Math.max(...times))} 毫秒；每次再取 ${median(costs)} 字节（中位数），最多 ${Math.max(...costs)}`);
   await browser.close();
   server.close();
+}
+
+/** Bytes on the wire for the first question that somebody asks, everything included. @throws {Error} without a browser */
+export async function firstSearchBytes(dist: string, question: string): Promise<number> {
+  const { browser, server } = await visit(dist);
+  const { bytes } = await coldSearch(browser, server.url, question);
+  await browser.close();
+  server.close();
+  return bytes;
 }
 
 /** Bytes on the wire of everything that a page loads. */

@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FullConfig, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
+import { versionOf } from '../../src/integrations/version.ts';
+import { dayInChina } from '../../src/plan/dates.ts';
 import { DIST, filesOf } from './dist.ts';
 
 /** Type of the annotations that carry a `Look` as JSON. */
@@ -32,6 +34,10 @@ export interface Look {
 
 /** Put together from all shards that have been run on this build. */
 export interface Matrix {
+  /** Day in China of the last shard. */
+  date: string;
+  /** Of the sources (`src/integrations/version.ts`). */
+  version: string;
   /** Number of pages looked at as they open. */
   pages: number;
   /** Number of layouts and states of components. */
@@ -59,7 +65,7 @@ const RESULTS = 'test-results';
 const PARTS = join(RESULTS, 'matrix');
 
 /** Looks of all parts as one summary. A page looked at again in a mode counts once; the last look holds. */
-export function summary(parts: readonly Part[], site: string): Matrix {
+export function summary(parts: readonly Part[], site: string): Omit<Matrix, 'date' | 'version'> {
   const own = parts.filter((part) => part.site === site);
   const looks = [...new Map(own.flatMap((part) => part.looks).map((look) => [`${look.page}\n${look.mode}`, look])).values()];
   const number = (layout: boolean): number => new Set(looks.filter((look) => look.layout === layout).map(({ page }) => page)).size;
@@ -101,7 +107,7 @@ export default class MatrixReport implements Reporter {
     mkdirSync(PARTS, { recursive: true });
     writeFileSync(join(PARTS, `${this.shard.replace('/', '-of-')}.json`), JSON.stringify(part));
     const parts = readdirSync(PARTS).map((file) => JSON.parse(readFileSync(join(PARTS, file), 'utf8')) as Part);
-    const matrix = summary(parts, part.site);
+    const matrix: Matrix = { date: dayInChina(new Date()), version: versionOf(), ...summary(parts, part.site) };
     writeFileSync(join(RESULTS, 'matrix.json'), `${JSON.stringify(matrix, null, 1)}\n`);
     console.log(`matrix: ${matrix.runs} looks at ${matrix.pages} pages and ${matrix.layouts} layouts, ${matrix.findings.length} findings (test-results/matrix.json)`);
   }

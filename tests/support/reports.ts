@@ -71,13 +71,15 @@ export function countAxe({ suites }: PlaywrightReport): AxeFigures {
   };
 }
 
+type Counted = Exclude<keyof MatrixFigures, 'date' | 'version'>;
+
 /** The figures of the long matrix; each may be written as a number or as the list of what it counts. */
-export function countMatrix(report: Record<keyof MatrixFigures, number | unknown[]>): MatrixFigures {
-  const size = (key: keyof MatrixFigures): number => {
+export function countMatrix({ date, version, ...report }: Pick<MatrixFigures, 'date' | 'version'> & Record<Counted, number | unknown[]>): MatrixFigures {
+  const size = (key: Counted): number => {
     const value = report[key];
     return Array.isArray(value) ? value.length : value;
   };
-  return { layouts: size('layouts'), pages: size('pages'), modes: size('modes'), checks: size('checks'), runs: size('runs'), findings: size('findings') };
+  return { date, version, layouts: size('layouts'), pages: size('pages'), modes: size('modes'), checks: size('checks'), runs: size('runs'), findings: size('findings') };
 }
 
 /** The last line of `npm test`. */

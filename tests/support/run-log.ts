@@ -1,17 +1,15 @@
 /** Figures of a whole run: `npm test` writes them beside its other results, `npm run evidence` publishes them. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeFigures, MatrixFigures, Run } from '../../src/conformance/model.ts';
+import type { AxeFigures, Run } from '../../src/conformance/model.ts';
 import { dayInChina } from '../../src/plan/dates.ts';
 import { findBrowser } from './browser.ts';
 import { DIST, filesOf } from './dist.ts';
-import { countMatrix, type Counts } from './reports.ts';
+import type { Counts } from './reports.ts';
 
 const FOLDER = 'test-results';
 export const RUN_FILE = `${FOLDER}/run.json`;
-/** Written by the long matrix. */
-const MATRIX_FILE = `${FOLDER}/matrix.json`;
 
 const said = (command: string, ...args: string[]): string | null => {
   const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
@@ -21,10 +19,6 @@ const said = (command: string, ...args: string[]): string | null => {
 function browserVersion(): string | null {
   const browser = findBrowser();
   return browser === undefined ? null : (said(browser, '--version')?.replace(/ *(built|snap|Debian|Ubuntu).*$/i, '') ?? null);
-}
-
-function matrix(): MatrixFigures | null {
-  return existsSync(MATRIX_FILE) ? countMatrix(JSON.parse(readFileSync(MATRIX_FILE, 'utf8')) as Parameters<typeof countMatrix>[0]) : null;
 }
 
 interface Ran {
@@ -49,7 +43,6 @@ export function writeRun({ version, long, suites, axe }: Ran): void {
     axeCore: axeCore.version,
     suites: suites.map(({ name, passed, failed, skipped, seconds, skippedNames }) => ({ name, passed, failed, skipped, seconds, skippedNames })),
     axe,
-    matrix: long ? matrix() : null,
   };
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(RUN_FILE, `${JSON.stringify(run, null, 2)}\n`);

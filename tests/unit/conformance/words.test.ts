@@ -19,7 +19,6 @@ const run: Run = {
     { name: 'browser', passed: 40, failed: 2, skipped: 0, seconds: 100, skippedNames: [] },
   ],
   axe: { runs: 0, pages: 0, modes: 0, findings: 0 },
-  matrix: null,
 };
 
 describe('a reader who doubts', () => {

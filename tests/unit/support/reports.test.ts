@@ -37,7 +37,7 @@ test('counts how often axe looked, at which pages, in which modes, and what it f
 });
 
 test('the figures of the matrix may be numbers or lists', () => {
-  expect(countMatrix({ layouts: 30, pages: 9, modes: ['a', 'b'], checks: ['c'], runs: 1200, findings: [] })).toEqual({ layouts: 30, pages: 9, modes: 2, checks: 1, runs: 1200, findings: 0 });
+  expect(countMatrix({ date: '2026-11-27', version: 'aaaaaaaaaaaa', layouts: 30, pages: 9, modes: ['a', 'b'], checks: ['c'], runs: 1200, findings: [] })).toEqual({ date: '2026-11-27', version: 'aaaaaaaaaaaa', layouts: 30, pages: 9, modes: 2, checks: 1, runs: 1200, findings: 0 });
 });
 
 test('the last line counts everything', () => {
