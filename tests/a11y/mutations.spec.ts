@@ -61,7 +61,7 @@ const FAULTS: Fault[] = [
   { name: 'a box that just holds its words', check: `clippedText ${OWN}`, at: SECTION, html: '<div style="display:inline-block;width:7em;white-space:nowrap;overflow:hidden">七个字正好七字</div>' },
   { name: 'a line that just fits into the window', check: `overflow ${OWN}`, at: SECTION, html: `<div style="white-space:nowrap;max-width:none;font-size:min(18px,calc((100vw - 4em)/30))">${'一行正好三十字'.repeat(9)}</div>` },
   { name: 'words laid out by hand', check: `overlappingText ${OWN}`, at: SECTION, html: '<div style="position:relative;height:3em"><span style="position:absolute;left:0;white-space:nowrap">四个大字</span><span style="position:absolute;left:4.3em;white-space:nowrap">又四个字</span></div>' },
-  { name: 'what is only on a screen', check: 'lostOnPaper', at: SETTINGS, html: '<p class="on-screen">只在屏幕上的字</p>' },
+  { name: 'what is lost on paper', check: 'lostOnPaper', at: SETTINGS, html: '<style>@media print { .lost { display: none } }</style><p class="lost">纸上没有的字</p>' },
 ];
 
 for (const { name, check, at, css = '', html = '', run } of FAULTS) {
