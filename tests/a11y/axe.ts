@@ -39,9 +39,12 @@ export async function axe(page: Page, { forcedColours = false } = {}): Promise<s
   return found;
 }
 
-/** Leaves in the report where axe has looked, for the published figures; made-up pages do not count. */
+/** Tag of tests that put a fault into a page, to see that it is found. */
+export const PROOF = '@proof';
+
+/** Leaves in the report where axe has looked, for the published figures; made-up pages and made-up faults do not count. */
 async function note(page: Page, findings: number, forcedColours: boolean): Promise<void> {
-  if (!page.url().startsWith('http')) return;
+  if (!page.url().startsWith('http') || test.info().tags.includes(PROOF)) return;
   const mode = await page.evaluate(() => [...['text', 'contrast', 'spacing'].map((name) => document.documentElement.getAttribute(`data-${name}`)), innerWidth].join(' '));
   const run: AxeRun = { page: new URL(page.url()).pathname, mode: `${mode}${forcedColours ? ' forced' : ''}`, findings };
   test.info().annotations.push({ type: AXE_RUN, description: JSON.stringify(run) });

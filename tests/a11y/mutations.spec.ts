@@ -4,6 +4,7 @@
  */
 import { expect, test } from '../support/site-test.ts';
 import { availableText, lostText } from './loss.ts';
+import { PROOF } from './axe.ts';
 import { ofAppearance, ofForcedColours, ofOwnSpacing, ofPaper, ofStructure, type Checks } from './matrix.ts';
 
 const ALL: Checks = { ...ofAppearance, ...ofStructure, ...ofOwnSpacing, ...ofPaper };
@@ -65,7 +66,7 @@ const FAULTS: Fault[] = [
 ];
 
 for (const { name, check, at, css = '', html = '', run } of FAULTS) {
-  test(`${check} finds ${name}, and nothing before`, async ({ page }) => {
+  test(`${check} finds ${name}, and nothing before`, { tag: PROOF }, async ({ page }) => {
     const find = ALL[check];
     if (!find) throw new Error(`no check ${check}`);
     await page.goto(at);
