@@ -494,7 +494,7 @@ for (const link of Array.from(document.querySelectorAll<HTMLAnchorElement>('[dat
   });
 }
 
-/** The answers and what may apply come onto paper even while they are folded; what does not apply stays folded. */
+/** The answers and all groups of results come onto paper even while they are folded. */
 const foldsToPrint = (): HTMLDetailsElement[] => Array.from(document.querySelectorAll<HTMLDetailsElement>('.answers-fold, [data-group] details'));
 window.addEventListener('beforeprint', () => {
   for (const fold of foldsToPrint()) {

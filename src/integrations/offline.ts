@@ -35,13 +35,16 @@ export function offline(): AstroIntegration {
 
 /** Makes pages name all scripts that they need, and the sizes of what can be stored. @param dist where all scripts and pages are built */
 export function completer(dist: string): (html: string) => string {
-  const scripts = namesIn(dist).filter((name) => /^_astro.*\.js$/.test(name));
+  const names = namesIn(dist);
+  const scripts = names.filter((name) => /^_astro.*\.js$/.test(name));
   const codes = new Map(scripts.map((name) => [`/${name}`, readFileSync(join(dist, name), 'utf8')]));
-  const sizes = new Map<string, number>();
+  // Before any page is changed: else the sizes would depend on the order in which they are.
+  const places = names.flatMap((name) => /^regions\/([a-z]+)\/all\/index\.html$/.exec(name)?.[1] ?? []);
+  const sizes = new Map(places.map((id) => [id, sizeOf(dist, id)]));
   return (html) =>
     nameImports(html, codes).replace(SAYS_SIZE, (_, id: string) => {
-      const size = sizes.get(id) ?? sizeOf(dist, id);
-      sizes.set(id, size);
+      const size = sizes.get(id);
+      if (size === undefined) throw new Error(`/regions/${id}/all/ 没有建成：说不出要存多少KB`);
       return String(size);
     });
 }

@@ -1,7 +1,7 @@
 /** What moves on a page after it has been painted, as the browser itself counts it. */
 import type { Page } from '@playwright/test';
 
-/** Where something moved to and from, and how much (part of the window × part of its side). */
+/** How much moved how far (part of the window × part of its longer side), and the words of what did. */
 export interface Shift {
   value: number;
   what: string[];
