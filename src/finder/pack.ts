@@ -2,7 +2,7 @@
 import type { PackedRules, Rule, RuleColumns, Rules } from './model.ts';
 
 /** In the order in which they compress best. */
-const FIELDS: (keyof Rule)[] = ['id', 'code', 'title', 'plan', 'region', 'audience', 'everyone', 'topics', 'tiers', 'kind', 'firmness', 'period', 'say', 'amount', 'criteria', 'sources'];
+const FIELDS: (keyof Rule)[] = ['say', 'sources', 'plan', 'id', 'title', 'criteria', 'tiers', 'region', 'period', 'topics', 'code', 'amount', 'everyone', 'kind', 'firmness', 'audience'];
 
 export function pack({ benefits, ...rest }: Rules): PackedRules {
   const columns = FIELDS.reduce((all, field) => ({ ...all, [field]: benefits.map((rule) => rule[field]) }), {});
