@@ -20,6 +20,7 @@ const SHEETS = {
   places: ['places'],
   controls: ['controls'],
   sheet: ['sheet'],
+  data: ['data'],
 } as const;
 
 export type Sheet = keyof typeof SHEETS;
