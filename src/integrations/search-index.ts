@@ -3,18 +3,19 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build, transform } from 'esbuild';
 import { close, createIndex } from 'pagefind';
 import { readSearchContent } from '../markdown/read-search.ts';
 import { annotator } from '../search/annotate.ts';
 import { bundlesOf, factsOf, type SearchFacts } from '../search/facts.ts';
-import { openLexicon } from '../search/lexicon.ts';
+import { openLexicon, termToken, type SpokenData } from '../search/lexicon.ts';
 import { makeLexicon, shelvesOf } from '../search/make-lexicon.ts';
 import { recordHtml } from '../search/record-html.ts';
 import { makeRecords, type SearchRecord } from '../search/records.ts';
 import { readBuiltPages } from './built-pages.ts';
+import { openEngine } from './node-engine.ts';
 import { soundsOf } from './sounds.ts';
 import { traditionalFor } from './traditional.ts';
 
@@ -49,7 +50,8 @@ export function searchIndex(): AstroIntegration {
         const { terms, ...rest } = data;
         await writeJson(folder, { lexicon: { ...rest, facts }, terms, spoken, mending: { sounds: soundsOf(words), traditional: traditionalFor(words) }, titles });
         await mkdir(join(folder, 'spoken'));
-        await writeJson(join(folder, 'spoken'), Object.fromEntries(shelvesOf(spoken, terms).entries()));
+        const first = await firstRecords(folder, bundles[0]?.path ?? '', terms.length);
+        await writeJson(join(folder, 'spoken'), Object.fromEntries(shelvesOf({ ...spoken, first }, terms).entries()));
         await writeScripts(folder);
         await moveToItsName(dist, folder, bundles[0]?.path ?? '');
         logger.info(`${records.length} records, ${data.terms.length} terms, ${bundles.length} bundles`);
@@ -88,6 +90,7 @@ async function writeBundle(records: readonly SearchRecord[], annotate: ReturnTyp
   }
   fail((await index.writeFiles({ outputPath: folder })).errors);
   await close();
+  await numberRecords(folder);
   for (const name of await readdir(folder)) if (/-(ui|highlight|worker)\./.test(name)) await rm(join(folder, name));
   const engine = join(folder, 'pagefind.js');
   const source = tellsFailures(await readFile(engine, 'utf8'))
@@ -96,6 +99,36 @@ async function writeBundle(records: readonly SearchRecord[], annotate: ReturnTyp
   const { code } = await transform(source, { minify: true, format: 'esm', target: 'es2018', treeShaking: true, supported: { 'import-meta': true } });
   await writeFile(engine, code);
   return all;
+}
+
+/** What the engine's files begin with inside. */
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * Pagefind names records by what is in them, and the list of the names is loaded with the first question. The folder of the
+ * index is named by its content already: numbers tell the records apart as well, and the list is half as long.
+ *
+ * @throws {Error} when the list is written otherwise than we know it
+ */
+async function numberRecords(folder: string): Promise<void> {
+  const list = (await readdir(folder)).find((name) => name.endsWith('.pf_meta')) ?? '';
+  const records = new Set((await readdir(join(folder, 'fragment'))).map((name) => name.replace('.pf_fragment', '')));
+  const numbers = new Map<string, string>();
+  const [language = ''] = /^.*_/.exec([...records][0] ?? '') ?? [];
+  const text = gunzipSync(await readFile(join(folder, list))).toString('latin1');
+  const renamed = text.replace(new RegExp(`${language}[0-9a-f]+`, 'g'), (name) => {
+    if (!records.has(name)) return name;
+    const number = numbers.get(name) ?? language + String(numbers.size).padStart(name.length - language.length, '0');
+    numbers.set(name, number);
+    return number;
+  });
+  if (!text.startsWith(SIGNATURE) || numbers.size !== records.size || records.size === 0) {
+    throw new Error(`Pagefind 的 ${list} 改了写法（${records.size}条记录，认出${numbers.size}条）。请改 src/integrations/search-index.ts 的 numberRecords。`);
+  }
+  await writeFile(join(folder, list), gzipSync(Buffer.from(renamed, 'latin1'), { level: 9 }));
+  const fragment = (name: string): string => join(folder, 'fragment', `${name}.pf_fragment`);
+  await Promise.all([...numbers].map(([name, number]) => rename(fragment(name), `${fragment(number)}.new`)));
+  await Promise.all([...numbers.values()].map((number) => rename(`${fragment(number)}.new`, fragment(number))));
 }
 
 /** As it comes, the engine passes over a piece of the index that does not come, and says that nothing was found. */
@@ -137,6 +170,24 @@ async function filtersOf(folder: string, path: string): Promise<SearchFacts['fil
   );
 }
 
+/** So many that the first results stand on the screen of a phone. */
+const ON_A_SCREEN = 3;
+
+/** The records that a search for each term alone shows first, as the engine names them. @param bundle that all such questions ask */
+async function firstRecords(folder: string, bundle: string, terms: number): Promise<SpokenData['first']> {
+  const { engine, close } = await openEngine(folder, bundle);
+  try {
+    const first: SpokenData['first'] = {};
+    for (let number = 0; number < terms; number += 1) {
+      const { results } = await engine.search(termToken(number), { filters: {} });
+      if (results.length > 0) first[number] = results.slice(0, ON_A_SCREEN).map(({ id }) => id).join(' ');
+    }
+    return first;
+  } finally {
+    close();
+  }
+}
+
 /** Scripts that most readers do without: beside the index, so that they are always of its release. */
 async function writeScripts(folder: string): Promise<void> {
   await build({
@@ -159,11 +210,11 @@ async function writeJson(folder: string, files: Record<string, unknown>): Promis
  */
 async function moveToItsName(dist: string, folder: string, bundle: string): Promise<void> {
   const hash = createHash('sha256');
-  for (const name of ['mend.js', 'suggest.js', 'desk.js', 'lexicon.json', 'terms.json', 'spoken.json', `${bundle}/pagefind-entry.json`, `${bundle}/pagefind.js`]) hash.update(await readFile(join(folder, name)));
+  const meta = (await readdir(join(folder, bundle))).find((file) => file.endsWith('.pf_meta')) ?? '';
+  for (const name of ['mend.js', 'suggest.js', 'desk.js', 'lexicon.json', 'terms.json', 'spoken.json', `${bundle}/pagefind-entry.json`, `${bundle}/${meta}`, `${bundle}/pagefind.js`]) hash.update(await readFile(join(folder, name)));
   const name = hash.digest('hex').slice(0, 8);
   await rename(folder, join(dist, 'pagefind', name));
   const at = `/pagefind/${name}/`;
-  const meta = (await readdir(join(dist, at, bundle))).find((file) => file.endsWith('.pf_meta')) ?? '';
   const loads = ['lexicon.json', `${bundle}/pagefind-entry.json?ts=${name}`, `${bundle}/${meta}`, `${bundle}/wasm.unknown.pagefind`];
   const ahead = await bundleAhead(at, `${at}${bundle}/pagefind.js`, loads.map((file) => at + file));
   await tellName(join(dist, 'search/index.html'), at, `<script>${ahead}</script>`);

@@ -20,6 +20,8 @@ export interface SpokenData {
   said: string[];
   /** Phrases of questions that are not looked for, by what they tell of the question, parted by `|`. */
   asked: Partial<Record<Asked, string>>;
+  /** Names of the records that a search for a term alone shows first, parted by blanks, by its number. */
+  first: Record<number, string>;
 }
 
 /** `nothing`: politeness and grammar; `money`, `help`: what one can get; `meaning`: what a word means; `document`: what a document says. */
@@ -41,6 +43,8 @@ export interface Lexicon {
   terms: Map<number, readonly string[]>;
   common: ReadonlySet<number>;
   person: ReadonlySet<number>;
+  /** Names of the records that a search for a token alone shows first: fetched before the engine asks. */
+  first: Map<string, readonly string[]>;
   longest: number;
 }
 
@@ -51,6 +55,7 @@ export function openLexicon(data: LexiconData): Lexicon {
     terms: new Map(),
     common: new Set(data.common),
     person: new Set(data.person),
+    first: new Map(),
     longest: 1,
   };
   data.terms.forEach((line, number) => teachTerm(lexicon, number, line));
@@ -59,7 +64,8 @@ export function openLexicon(data: LexiconData): Lexicon {
 }
 
 /** Adds what people say; what is known already stays. */
-export function teach(lexicon: Lexicon, { terms, said, asked }: SpokenData): void {
+export function teach(lexicon: Lexicon, { terms, said, asked, first }: SpokenData): void {
+  for (const number of Object.keys(first)) lexicon.first.set(termToken(Number(number)), (first[Number(number)] || '').split(' '));
   for (const number of Object.keys(terms)) teachTerm(lexicon, Number(number), terms[Number(number)] || '');
   for (const line of said) {
     const [words = '', numbers = ''] = line.split('>');
@@ -97,8 +103,8 @@ export interface MendingData {
   traditional: string;
 }
 
-/** So many that a question of a dozen characters takes a few kilobytes of them. */
-export const SHELVES = 128;
+/** So many that few characters share one, and a question takes little that it does not ask for. */
+export const SHELVES = 512;
 
 /** Where words stand that begin with a character. */
 export const shelfOf = (word: string): number => word.charCodeAt(0) % SHELVES;

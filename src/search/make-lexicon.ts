@@ -93,6 +93,7 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
       terms: {},
       said: [...said].map(([targets, words]) => `${[...new Set(words)].join('|')}>${targets}`),
       asked: Object.fromEntries(Object.entries(asked).map(([kind, words]) => [kind, [...new Set(words.map(comparable))].join('|')])),
+      first: {},
     },
     frequent: new Set(above(FREQUENT)),
   };
@@ -155,7 +156,7 @@ function byFellowship(occurrences: readonly Occurrences[], fellows: readonly (re
 const RARE = 0.5;
 
 /** What people say, by shelf, each with the terms that it leads to. */
-export function shelvesOf({ said, asked }: SpokenData, terms: readonly string[]): SpokenData[] {
+export function shelvesOf({ said, asked, first }: SpokenData, terms: readonly string[]): SpokenData[] {
   const on = (words: string, shelf: number): string =>
     words
       .split('|')
@@ -178,6 +179,7 @@ export function shelvesOf({ said, asked }: SpokenData, terms: readonly string[])
           .map(([kind, words]) => [kind, on(words, shelf)])
           .filter(([, words]) => words !== ''),
       ),
+      first: Object.fromEntries(Object.entries(first).filter(([number]) => on(terms[Number(number)] ?? '', shelf) !== '')),
     };
   });
 }

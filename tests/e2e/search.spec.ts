@@ -217,6 +217,24 @@ test('by keyboard alone from the field to a result, the focus always seen', asyn
   await expect(page).toHaveURL(/\/benefits\//);
 });
 
+test('on a slow line the first answers are on their way before the engine is there', async ({ page }) => {
+  const engine = Promise.withResolvers<undefined>();
+  const asked = new Set<string>();
+  page.on('request', (request) => request.url().includes('/fragment/') && asked.add(request.url()));
+  await page.route('**/wasm.*', async (route) => {
+    await engine.promise;
+    await route.continue();
+  });
+  await page.goto('/search/?q=%E6%8A%A4%E7%90%86%E8%A1%A5%E8%B4%B4');
+  await expect.poll(() => asked.size).toBe(3);
+  await expect(results(page)).toHaveCount(0);
+  engine.resolve(undefined);
+  await expect(page.locator(STATE)).toHaveAttribute('data-search-state', 'done');
+  // None of the three was fetched in vain.
+  await expect(results(page)).toHaveCount(10);
+  expect(asked.size).toBe(10);
+});
+
 test('while I write into the field of any page, the search is fetched, and nothing of what I write', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(decodeURIComponent(request.url())));

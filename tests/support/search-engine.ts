@@ -1,8 +1,8 @@
 /** The search as the browser has it, over the files of `dist/`, with a count of the bytes that it asks for. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { lookUpIn, RANKING, type Engine, type EngineResult, type Fragment } from '../../src/search/engine.ts';
+import { openEngine } from '../../src/integrations/node-engine.ts';
+import { lookUpIn, type EngineResult, type Fragment } from '../../src/search/engine.ts';
 import type { SearchFacts } from '../../src/search/facts.ts';
 import { mender, type Mender } from '../../src/client/search/mend.ts';
 import { openLexicon, teach, type Lexicon, type LexiconData, type SpokenData } from '../../src/search/lexicon.ts';
@@ -51,7 +51,7 @@ export async function openSearch(dist: string): Promise<TestSearch> {
   teach(silent, { ...spoken, said: [] });
   const menders = new Map<Lexicon, Mender>([lexicon, silent].map((one) => [one, mender(one, json('mending'))]));
   const fetched: Fetched[] = [];
-  const engine = await openEngine(folder, facts.bundles[0]?.path ?? '', fetched);
+  const { engine } = await openEngine(folder, facts.bundles[0]?.path ?? '', (file, bytes) => fetched.push({ file, bytes }));
   const shown = async (results: readonly (EngineResult | undefined)[]): Promise<Fragment[]> =>
     (await Promise.all(results.slice(0, TOP).map((result) => result?.data()))).filter((one): one is Fragment => one !== undefined);
   return {
@@ -74,24 +74,4 @@ export async function openSearch(dist: string): Promise<TestSearch> {
       return { ...outcome, top: await shown(kept.map(({ id }) => results.get(id))) };
     },
   };
-}
-
-/** Pagefind reads its files by `fetch` and its language from the page. */
-async function openEngine(folder: string, bundle: string, fetched: Fetched[]): Promise<Engine> {
-  Object.assign(globalThis, {
-    document: { currentScript: null, querySelector: () => ({ getAttribute: () => 'zh-cn' }) },
-    fetch: (address: string) => {
-      const file = address.slice(address.indexOf(`/${bundle}/`) + 1).replace(/\?.*/, '');
-      const bytes = readFileSync(join(folder, file));
-      fetched.push({ file, bytes: bytes.length });
-      return Promise.resolve(new Response(bytes));
-    },
-  });
-  const engine = (await import(pathToFileURL(join(folder, bundle, 'pagefind.js')).href)) as Engine & {
-    options(options: object): Promise<void>;
-    init(): Promise<void>;
-  };
-  await engine.options({ basePath: `/pagefind/${bundle}/`, metaCacheTag: 'test', ranking: RANKING });
-  await engine.init();
-  return engine;
 }

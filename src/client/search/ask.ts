@@ -46,7 +46,8 @@ export async function prepare(base: string, asked: SearchRequest, { lexicon, fac
   const filters = filtersFor(asked, facts);
   const above = (place: string): readonly string[] => (facts.places[place] || { above: [] }).above;
   const names = preferences(question, above(question.place || '')).map(([name]) => name);
-  const [engine] = await Promise.all([loadEngine(base, bundles), fetchAhead(base, facts, tokens, names.concat(Object.keys(filters)), bundles)]);
+  const first = question.ideas.length === 1 && names.length === 0 && Object.keys(filters).length === 0 ? lexicon.first.get(tokens[0] || '') || [] : [];
+  const [engine] = await Promise.all([loadEngine(base, bundles), fetchAhead(base, facts, { tokens, names: names.concat(Object.keys(filters)), records: first }, bundles)]);
   return { engine, filters, above };
 }
 

@@ -111,17 +111,20 @@ export async function loadEngine(base: string, bundles: readonly string[]): Prom
   return engine;
 }
 
-/**
- * Fetches what of the index a question needs, before the engine is there to ask for it.
- *
- * @param tokens that are looked up
- * @param names of the properties that are asked for
- */
-export async function fetchAhead(base: string, facts: SearchFacts, tokens: readonly string[], names: readonly string[], bundles: readonly string[]): Promise<void> {
-  const needed = [
-    ...facts.pieces.filter(({ first, last }) => tokens.some((token) => first <= token && token <= last)),
-    ...facts.filters.filter(({ name }) => names.indexOf(name) >= 0),
-  ].filter(({ file }) => bundles.indexOf(file.split('/')[0] || '') >= 0);
+/** What of an index is needed: the pieces that hold tokens, the lists of properties, records by name. */
+export interface Needed {
+  tokens: readonly string[];
+  names: readonly string[];
+  /** Of the first index. */
+  records: readonly string[];
+}
+
+/** Fetches what of the index a question needs, before the engine is there to ask for it. */
+export async function fetchAhead(base: string, { pieces, filters }: SearchFacts, { tokens, names, records }: Needed, bundles: readonly string[]): Promise<void> {
+  const ofIndex = [...pieces.filter(({ first, last }) => tokens.some((token) => first <= token && token <= last)), ...filters.filter(({ name }) => names.indexOf(name) >= 0)]
+    .map(({ file }) => file)
+    .filter((file) => bundles.indexOf(file.split('/')[0] || '') >= 0);
+  const needed = ofIndex.concat(records.map((name) => `${bundles[0] || ''}/fragment/${name}.pf_fragment`));
   // What does not come is the engine's to say.
-  await Promise.all(needed.map(({ file }) => once(file, () => fetch(base + file).then((response) => response.arrayBuffer())).catch(() => undefined)));
+  await Promise.all(needed.map((file) => once(file, () => fetch(base + file).then((response) => response.arrayBuffer())).catch(() => undefined)));
 }
