@@ -3,7 +3,8 @@
  * goes with each test to the reporter (tests/support/matrix-report.ts), which writes `test-results/matrix.json`.
  */
 import { expect, test as base, type Page } from '@playwright/test';
-import { NOTE, type Finding, type Look } from '../support/matrix-report.ts';
+import type { Finding, Look } from '../support/looked-at.ts';
+import { NOTE } from '../support/matrix-report.ts';
 import { watch } from '../support/site-test.ts';
 import { ace } from './ace.ts';
 import { axe } from './axe.ts';

@@ -1,9 +1,10 @@
 /** What stands at `/b/{code}/` for whoever is not led on: a browser that does not follow, a screen reader that is quicker. */
 import { filesOf } from '../support/dist.ts';
+import { stillToSee } from '../support/looked-at.ts';
 import { expect, ofAppearance, ofOwnSpacing, ofStructure, test } from './matrix.ts';
 import { standard, WIDTHS } from './modes.ts';
 
-const SHORT = filesOf().filter((file) => /^b\/[^/]+\/index\.html$/.test(file)).map((file) => `/${file.replace(/index\.html$/, '')}`);
+const SHORT = filesOf().filter((file) => /^b\/[^/]+\/index\.html$/.test(file)).map((file) => `/${file.replace(/index\.html$/, '')}`).filter(stillToSee());
 const AT_ONCE = 50;
 const [, PHONE] = WIDTHS;
 

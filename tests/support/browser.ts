@@ -55,6 +55,14 @@ export function getBrowser(): string | undefined {
   return installPackages('chromium', 'fonts-noto-cjk') ? findBrowser() : undefined;
 }
 
+/** Its name and number, or `null` when there is none. */
+export function browserVersion(): string | null {
+  const browser = findBrowser();
+  if (browser === undefined) return null;
+  const { status, stdout } = spawnSync(browser, ['--version'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim().replace(/ *(built|snap|Debian|Ubuntu).*$/i, '') : null;
+}
+
 /** A browser from Playwright's cache may lack libraries of the system. */
 const starts = (browser: string): boolean => spawnSync(browser, ['--version'], { timeout: 30_000 }).status === 0;
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeFigures, Run } from '../../src/conformance/model.ts';
 import { dayInChina } from '../../src/plan/dates.ts';
-import { findBrowser } from './browser.ts';
+import { browserVersion } from './browser.ts';
 import { DIST, filesOf } from './dist.ts';
 import type { Counts } from './reports.ts';
 
@@ -15,11 +15,6 @@ const said = (command: string, ...args: string[]): string | null => {
   const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : null;
 };
-
-function browserVersion(): string | null {
-  const browser = findBrowser();
-  return browser === undefined ? null : (said(browser, '--version')?.replace(/ *(built|snap|Debian|Ubuntu).*$/i, '') ?? null);
-}
 
 interface Ran {
   /** Of the sources as they were when the run began. */
