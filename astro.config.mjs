@@ -6,6 +6,7 @@ import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { offline } from './src/integrations/offline.ts';
 import { oldBrowsers } from './src/integrations/old-browsers.ts';
 import { oneScript } from './src/integrations/one-script.ts';
+import { precompress } from './src/integrations/precompress.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { security } from './src/integrations/security.ts';
 import { version } from './src/integrations/version.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  integrations: [books(), searchIndex(), offline(), security(), finishPages()],
+  integrations: [books(), searchIndex(), precompress(), offline(), security(), finishPages()],
   vite: {
     plugins: [oldBrowsers(), oneScript(), firstPaintScript(), inlineStyles(), version()],
     build: { assetsInlineLimit: 0 },

@@ -51,7 +51,7 @@ export function toHeadersFile(): string {
 }
 
 /** Types that nginx leaves as they are when it is not told; HTML it compresses anyway. */
-const COMPRESSED = ['text/plain', 'text/css', 'text/csv', 'text/javascript', 'application/javascript', 'application/json', 'application/manifest+json', 'image/svg+xml'];
+const COMPRESSED = ['text/plain', 'text/css', 'text/csv', 'text/javascript', 'application/javascript', 'application/json', 'application/wasm', 'application/manifest+json', 'image/svg+xml'];
 
 /** A `server` block's inside for nginx, whose `add_header` in a location hides those outside of it. */
 export function toNginx(): string {
@@ -67,7 +67,7 @@ export function toNginx(): string {
     '    try_files $uri =404;',
     '}',
   ].join('\n');
-  return `${['# root 指到 dist；有 brotli 模块时可以在 http 里再打开。', 'charset utf-8;', 'gzip on;', 'gzip_vary on;', 'gzip_comp_level 6;', `gzip_types ${COMPRESSED.join(' ')};`, 'error_page 404 /404.html;', ...locations, books].join('\n')}\n`;
+  return `${['# root 指到 dist；有 brotli 模块时可以再打开 brotli 和 brotli_static。', 'charset utf-8;', 'gzip on;', 'gzip_vary on;', 'gzip_comp_level 6;', `gzip_types ${COMPRESSED.join(' ')};`, 'error_page 404 /404.html;', ...locations, books].join('\n')}\n`;
 }
 
 /** A site block's inside for Caddy, which by itself would let the rule for all addresses go last; in a `route`, the order stands. */
@@ -76,5 +76,5 @@ export function toCaddy(): string {
     const lines = Object.entries(headers).map(([name, value]) => `        ${name} "${value}"`);
     return [`    header ${path}* {`, ...lines, '    }'].join('\n');
   });
-  return `${['# root 指到 dist。', 'encode zstd gzip', 'route {', ...rules, `    header *${BOOK.ending} Content-Type ${BOOK.type}`, '}', 'try_files {path} {path}/index.html', 'file_server', 'handle_errors {', `    header Cache-Control "${NEVER_KEPT}"`, '    rewrite * /404.html', '    file_server', '}'].join('\n')}\n`;
+  return `${['# root 指到 dist。', 'encode zstd gzip', 'route {', ...rules, `    header *${BOOK.ending} Content-Type ${BOOK.type}`, '}', 'try_files {path} {path}/index.html', 'file_server {', '    precompressed br', '}', 'handle_errors {', `    header Cache-Control "${NEVER_KEPT}"`, '    rewrite * /404.html', '    file_server', '}'].join('\n')}\n`;
 }

@@ -28,6 +28,7 @@ export function answer(folder: string): RequestListener {
     // Asks the disk each time: a list made at the start would name files that a new build has taken away, and the server would die of one.
     dev: true,
     etag: true,
+    brotli: true,
     setHeaders(response, path) {
       for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
       const type = TYPES[extname(path)];

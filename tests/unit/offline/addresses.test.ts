@@ -4,7 +4,7 @@ import { answersFor, isWholeRegion, mayGo, OFFLINE_PAGE, regionUrl, storedAs, wh
 test('pages and the rules of the finder are stored, each under one address; all else is left to the network', () => {
   expect(['/', '/plans/', '/plans', '/b/1412', '/finder/shapingba/autism/0-6/'].map(storedAs)).toEqual(['/', '/plans/', '/plans/', '/b/1412/', '/finder/shapingba/autism/0-6/']);
   expect(storedAs('/data/finder/shapingba.json')).toBe('/data/finder/shapingba.json');
-  const left = ['/data/plans.json', '/data/finder.json', '/data/finder/../plans.json', '/data/benefits/shapingba.csv', '/a.epub', '/_astro/a.js', '/404.html', '/sw.js', '/pagefind/1/all/wasm.unknown.pagefind', '/plans/a/a.txt', '/manifest.webmanifest'];
+  const left = ['/data/plans.json', '/data/finder.json', '/data/finder/../plans.json', '/data/benefits/shapingba.csv', '/a.epub', '/_astro/a.js', '/404.html', '/sw.js', '/pagefind/1/all/wasm.unknown.wasm', '/plans/a/a.txt', '/manifest.webmanifest'];
   expect(left.map(storedAs).filter((path) => path !== null)).toEqual([]);
 });
 
