@@ -39,14 +39,15 @@ function say(state: 'idle' | 'loading' | 'done' | 'error', words: string): void 
 const quoted = (words: readonly string[]): string => words.map((one) => `“${one}”`).join('');
 
 /** What the reader must know beside the results: what was set right, what was left out, the way to the finder. */
-function tellAside(asked: SearchRequest, { changes, missing, question }: Outcome, { lexicon, facts }: Words): void {
+function tellAside(asked: SearchRequest, { changes, missing, question, guessed }: Outcome, { lexicon, facts }: Words): void {
   const placeName = (id: string): string => (facts.places[id] || { name: id }).name;
   const lines: Child[][] = [];
   if (changes.length > 0) {
     const asTyped = element('a', { href: writeAddress({ ...asked, exact: true }) }, `仍然找“${asked.query.slice(0, 40)}”`);
     lines.push([`没有找到${quoted(changes.map(({ from }) => from))}，现在显示${quoted(changes.map(({ to }) => to))}的结果。`, asTyped]);
   }
-  if (missing.length > 0) lines.push([`没有找到${quoted(missing.slice(0, 3))}，下面是别的词的结果。`]);
+  if (guessed) lines.push(['没有完全听懂，下面是按意思猜的。']);
+  else if (missing.length > 0) lines.push([`没有找到${quoted(missing.slice(0, 3))}，下面是别的词的结果。`]);
   if (question.place !== null) lines.push([`${placeName(question.place)}的排在前面。`]);
   if (question.place === null && asked.narrow.place === '' && facts.bundles.length > FEW) {
     need<HTMLDetailsElement>('[data-search-narrow]').open = true;

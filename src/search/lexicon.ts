@@ -1,4 +1,5 @@
 /** The words that this site knows, and what people say instead of them. */
+import { unpackHints, type Hint } from './gist.ts';
 
 /** The lexicon of a build. The terms are shipped by themselves: most questions need a few of them. */
 export interface LexiconData {
@@ -22,6 +23,8 @@ export interface SpokenData {
   asked: Partial<Record<Asked, string>>;
   /** Names of the records that a search for a term alone shows first, parted by blanks, by its number. */
   first: Record<number, string>;
+  /** What characters and pairs of them may mean (`gist.ts`). */
+  hints: Record<string, string>;
 }
 
 /** `nothing`: politeness and grammar; `money`, `help`: what one can get; `meaning`: what a word means; `document`: what a document says. */
@@ -45,6 +48,7 @@ export interface Lexicon {
   person: ReadonlySet<number>;
   /** Names of the records that a search for a token alone shows first: fetched before the engine asks. */
   first: Map<string, readonly string[]>;
+  hints: Map<string, readonly Hint[]>;
   longest: number;
 }
 
@@ -56,6 +60,7 @@ export function openLexicon(data: LexiconData): Lexicon {
     common: new Set(data.common),
     person: new Set(data.person),
     first: new Map(),
+    hints: new Map(),
     longest: 1,
   };
   data.terms.forEach((line, number) => teachTerm(lexicon, number, line));
@@ -64,7 +69,8 @@ export function openLexicon(data: LexiconData): Lexicon {
 }
 
 /** Adds what people say; what is known already stays. */
-export function teach(lexicon: Lexicon, { terms, said, asked, first }: SpokenData): void {
+export function teach(lexicon: Lexicon, { terms, said, asked, first, hints }: SpokenData): void {
+  for (const feature of Object.keys(hints)) lexicon.hints.set(feature, unpackHints(hints[feature] || ''));
   for (const number of Object.keys(first)) lexicon.first.set(termToken(Number(number)), (first[Number(number)] || '').split(' '));
   for (const number of Object.keys(terms)) teachTerm(lexicon, Number(number), terms[Number(number)] || '');
   for (const line of said) {
@@ -104,7 +110,7 @@ export interface MendingData {
 }
 
 /** So many that few characters share one, and a question takes little that it does not ask for. */
-export const SHELVES = 512;
+export const SHELVES = 2048;
 
 /** Where words stand that begin with a character. */
 export const shelfOf = (word: string): number => word.charCodeAt(0) % SHELVES;

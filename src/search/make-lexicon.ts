@@ -2,6 +2,7 @@
 import type { Term } from '../benefit/terms.ts';
 import type { Region } from '../plan/regions.ts';
 import { comparable, PROMINENT } from './annotate.ts';
+import { learnHints, packHints } from './gist.ts';
 import { shelfOf, SHELVES, type Asked, type LexiconData, type SpokenData } from './lexicon.ts';
 import type { SearchRecord } from './records.ts';
 import { wordScanner } from './scan.ts';
@@ -81,6 +82,10 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
   }
   const { person, ...asked } = sources.asked;
   const shares = order.map((number) => (occurrences[number]?.all ?? 0) / texts.length);
+  const meant = [
+    ...order.flatMap((number, index) => (terms[number] ?? []).map((words) => ({ words, terms: [index] }))),
+    ...[...said].flatMap(([targets, phrases]) => phrases.map((words) => ({ words, terms: targets.split(' ').map(Number) }))),
+  ];
   const above = (limit: number): number[] => shares.flatMap((one, index) => (one > limit ? [index] : []));
   return {
     data: {
@@ -94,6 +99,7 @@ export function makeLexicon(records: readonly SearchRecord[], sources: LexiconSo
       said: [...said].map(([targets, words]) => `${[...new Set(words)].join('|')}>${targets}`),
       asked: Object.fromEntries(Object.entries(asked).map(([kind, words]) => [kind, [...new Set(words.map(comparable))].join('|')])),
       first: {},
+      hints: Object.fromEntries(Array.from(learnHints(meant, Object.values(asked).flat().map(comparable)), ([feature, hints]) => [feature, packHints(hints)])),
     },
     frequent: new Set(above(FREQUENT)),
   };
@@ -156,30 +162,30 @@ function byFellowship(occurrences: readonly Occurrences[], fellows: readonly (re
 const RARE = 0.5;
 
 /** What people say, by shelf, each with the terms that it leads to. */
-export function shelvesOf({ said, asked, first }: SpokenData, terms: readonly string[]): SpokenData[] {
-  const on = (words: string, shelf: number): string =>
-    words
-      .split('|')
-      .filter((word) => word !== '' && shelfOf(word) === shelf)
-      .join('|');
-  return Array.from({ length: SHELVES }, (_, shelf) => {
-    const lines = said.flatMap((line) => {
-      const [words = '', numbers = ''] = line.split('>');
-      const here = on(words, shelf);
-      return here === '' ? [] : [`${here}>${numbers}`];
+export function shelvesOf({ said, asked, first, hints }: SpokenData, terms: readonly string[]): SpokenData[] {
+  const shelves = Array.from({ length: SHELVES }, (): SpokenData => ({ terms: {}, said: [], asked: {}, first: {}, hints: {} }));
+  const each = (words: string, put: (shelf: SpokenData, here: string) => void): void => {
+    const byShelf = Map.groupBy(words.split('|').filter((word) => word !== ''), shelfOf);
+    for (const [number, here] of byShelf) {
+      const shelf = shelves[number];
+      if (shelf) put(shelf, here.join('|'));
+    }
+  };
+  for (const line of said) {
+    const [words = '', numbers = ''] = line.split('>');
+    each(words, (shelf, here) => {
+      shelf.said.push(`${here}>${numbers}`);
+      for (const number of numbers.split(' ').map(Number)) shelf.terms[number] ??= terms[number]?.split('|')[0] ?? '';
     });
-    const meant = new Set(lines.flatMap((line) => (line.split('>')[1] ?? '').split(' ').map(Number)));
-    return {
-      terms: Object.fromEntries(
-        terms.flatMap((line, number) => (on(line, shelf) !== '' ? [[number, line]] : meant.has(number) ? [[number, line.split('|')[0] ?? '']] : [])),
-      ),
-      said: lines,
-      asked: Object.fromEntries(
-        Object.entries(asked)
-          .map(([kind, words]) => [kind, on(words, shelf)])
-          .filter(([, words]) => words !== ''),
-      ),
-      first: Object.fromEntries(Object.entries(first).filter(([number]) => on(terms[Number(number)] ?? '', shelf) !== '')),
-    };
+  }
+  terms.forEach((line, number) => {
+    each(line, (shelf) => {
+      shelf.terms[number] = line;
+      const records = first[number];
+      if (records !== undefined) shelf.first[number] = records;
+    });
   });
+  for (const kind of Object.keys(asked) as Asked[]) each(asked[kind] ?? '', (shelf, here) => (shelf.asked[kind] = here));
+  for (const [feature, line] of Object.entries(hints)) each(feature, (shelf) => (shelf.hints[feature] = line));
+  return shelves;
 }

@@ -1,4 +1,5 @@
 /** What somebody asks, taken apart: what to look for, whom it is about, what is not known. */
+import { ENOUGH, guess, SOMETHING } from './gist.ts';
 import { termToken, type Asked, type Entry, type Lexicon } from './lexicon.ts';
 import { isHan, normalise } from './normalize.ts';
 import { findNumbers, type NumberFound } from './numbers.ts';
@@ -239,4 +240,35 @@ export function withUnknown(question: Question): Question {
     .filter((words) => words.length <= LONGEST_TEXT && (words.length > 1 || ideas.length === 0))
     .slice(0, MOST_TEXTS);
   return { ...question, ideas: [...ideas, ...texts.map((words) => ({ words, tokens: [], inside: [], text: words, shows: [words], person: false }))] };
+}
+
+/** So much a guess counts beside what was understood. */
+const GUESSED = 0.7;
+/** Fewer characters are no sentence. */
+const SENTENCE = 3;
+
+/**
+ * The question with what it may be about as one more idea, the guess. Where all that is looked for is said in the words of the
+ * documents, there is nothing to guess.
+ */
+export function withGuess(question: Question, { hints }: Lexicon): Question {
+  const { text, unknown, ideas } = question;
+  const sought = ideas.filter(isSought);
+  const inTheirWords = sought.filter(({ tokens }) => tokens.some(({ weight }) => weight === 1));
+  if (text.length < SENTENCE || (sought.length > 0 && sought.length === inTheirWords.length && unknown.length === 0)) return question;
+  const share = sought.length > 0 ? GUESSED : 1;
+  const tokens = guess(text, hints, ideas.length > 0 ? ENOUGH : SOMETHING).map(({ term, weight }) => ({ token: termToken(term), weight: weight * share }));
+  if (tokens.length === 0) return question;
+  return { ...question, ideas: [...ideas, { words: GUESS, tokens, inside: [], text: null, shows: [], person: false }] };
+}
+
+/** A guess has no words in the question. */
+const GUESS = '';
+
+/** Understood, and not only who somebody is. */
+const isSought = ({ person, text, words }: Idea): boolean => !person && text === null && words !== GUESS;
+
+/** Whether nothing that is looked for was understood, but guessed. */
+export function isGuessed({ ideas }: Question): boolean {
+  return ideas.some(({ words }) => words === GUESS) && !ideas.some(isSought);
 }

@@ -1,6 +1,6 @@
 /** From what somebody typed to what answers it: understanding, repair, ranking. */
 import type { Lexicon } from './lexicon.ts';
-import { understand, withUnknown, type Idea, type Question } from './question.ts';
+import { isGuessed, understand, withGuess, withUnknown, type Idea, type Question } from './question.ts';
 import { rank, type Having, type LookUp, type Ranked } from './rank.ts';
 import type { Change, Repaired } from './repair.ts';
 
@@ -25,6 +25,8 @@ export interface Outcome {
   results: Ranked[];
   /** Parts of the question that nothing answers. */
   missing: string[];
+  /** What is looked for was guessed. */
+  guessed: boolean;
 }
 
 /** What is far less fitting than the best is no answer. */
@@ -36,7 +38,7 @@ export async function search(raw: string, tools: SearchTools, exact: boolean): P
   const { lexicon, lookUp, having, above } = tools;
   const asIs = understand(raw, lexicon);
   const { question, changes } = exact || !isDoubtful(asIs) ? { question: asIs, changes: [] } : await setRight(asIs, tools);
-  const whole = withUnknown(question);
+  const whole = withGuess(withUnknown(question), lexicon);
   const found = await rank(whole, lookUp, having, question.place === null ? [] : above(question.place));
   const best = found.results.length > 0 && found.results[0] ? found.results[0].score : 0;
   return {
@@ -44,6 +46,7 @@ export async function search(raw: string, tools: SearchTools, exact: boolean): P
     changes,
     results: found.results.filter(({ score }) => score >= best * LEAST).slice(0, MOST),
     missing: [...found.missing.filter(isWords).map(({ words }) => words), ...notLookedUp(whole)],
+    guessed: isGuessed(whole),
   };
 }
 

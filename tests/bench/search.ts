@@ -18,6 +18,7 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) =
 const LAYERS: readonly (readonly [string, AskOptions])[] = [
   ['全部', {}],
   ['Pagefind 原样', { plain: true }],
+  ['不猜意思', { guessing: false }],
   ['不认平时说法', { unspoken: true }],
   ['每个意思都要有', { every: true }],
   ['不改错字和拼音', { exact: true }],

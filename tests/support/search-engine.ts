@@ -5,7 +5,9 @@ import { openEngine } from '../../src/integrations/node-engine.ts';
 import { lookUpIn, type EngineResult, type Fragment } from '../../src/search/engine.ts';
 import type { SearchFacts } from '../../src/search/facts.ts';
 import { mender, type Mender } from '../../src/client/search/mend.ts';
-import { openLexicon, teach, type Lexicon, type LexiconData, type SpokenData } from '../../src/search/lexicon.ts';
+import { unpackHints } from '../../src/search/gist.ts';
+import { MOST_SHELVES, openLexicon, shelvesFor, teach, type Lexicon, type LexiconData, type SpokenData } from '../../src/search/lexicon.ts';
+import { normalise } from '../../src/search/normalize.ts';
 import { search, type Outcome } from '../../src/search/search.ts';
 
 export interface Fetched {
@@ -21,6 +23,8 @@ export interface AskOptions {
   segmented?: boolean;
   /** What people say is not known. */
   unspoken?: boolean;
+  /** `false`: where words fail, nothing is guessed. */
+  guessing?: boolean;
   /** Only what answers every idea of the question. */
   every?: boolean;
   /** The engine by itself, as it is shipped. */
@@ -47,6 +51,7 @@ export async function openSearch(dist: string): Promise<TestSearch> {
   const data = { ...rest, terms: json<string[]>('terms') };
   const [lexicon, silent] = [openLexicon(data), openLexicon(data)];
   const spoken = json<SpokenData>('spoken');
+  const hints = new Map(readdirSync(join(folder, 'spoken')).flatMap((file) => Object.entries(json<SpokenData>(`spoken/${file.replace('.json', '')}`).hints).map(([feature, line]) => [feature, unpackHints(line)])));
   teach(lexicon, spoken);
   teach(silent, { ...spoken, said: [] });
   const menders = new Map<Lexicon, Mender>([lexicon, silent].map((one) => [one, mender(one, json('mending'))]));
@@ -58,12 +63,14 @@ export async function openSearch(dist: string): Promise<TestSearch> {
     lexicon,
     facts,
     fetched,
-    async ask(question, { exact = false, segmented = true, unspoken = false, every = false, plain = false } = {}) {
+    async ask(question, { exact = false, segmented = true, unspoken = false, guessing = !unspoken, every = false, plain = false } = {}) {
       if (plain) return { changes: [], missing: [], top: await shown((await engine.search(question, { filters: {} })).results) };
       const words = unspoken ? silent : lexicon;
       const { results, ...lookUps } = lookUpIn(engine, {}, segmented);
+      // A letter is not guessed at: it brings no shelves.
+      const short = shelvesFor(normalise(question)).length <= MOST_SHELVES;
       const tools = {
-        lexicon: words,
+        lexicon: { ...words, hints: short && guessing ? hints : words.hints },
         ...lookUps,
         mender: () => Promise.resolve(menders.get(words) as Mender),
         above: (place: string) => facts.places[place]?.above ?? [],

@@ -3,7 +3,7 @@ import { dayInChina } from '../../plan/dates.ts';
 import type { SearchRequest } from '../../search/address.ts';
 import { lookUpIn, type Engine, type EngineResult, type Filters } from '../../search/engine.ts';
 import type { SearchFacts } from '../../search/facts.ts';
-import { understand } from '../../search/question.ts';
+import { understand, withGuess } from '../../search/question.ts';
 import { preferences } from '../../search/rank.ts';
 import { search, type Outcome } from '../../search/search.ts';
 import { fetchAhead, loadEngine, loadMender, type Words } from './load.ts';
@@ -40,7 +40,7 @@ export interface Found {
 
 /** The engine, with what a question needs of the index already there. @param base address of the index @throws {Error} */
 export async function prepare(base: string, asked: SearchRequest, { lexicon, facts }: Words): Promise<{ engine: Engine; filters: Filters; above: (place: string) => readonly string[] }> {
-  const question = understand(asked.query, lexicon);
+  const question = withGuess(understand(asked.query, lexicon), lexicon);
   const bundles = bundlesFor(facts, asked.narrow.place || question.place || '');
   const tokens = question.ideas.flatMap((idea) => idea.tokens.map(({ token }) => token));
   const filters = filtersFor(asked, facts);

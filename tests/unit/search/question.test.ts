@@ -16,6 +16,7 @@ teach(lexicon, {
   said: ['自闭症|自闭>0', '瞎>7', '轱辘椅>3'],
   asked: { money: '补多少|多少钱', nothing: '我|的|孩子|能|请问|怎么' },
   first: {},
+  hints: {},
 });
 const ideas = (question: string): string[] => understand(question, lexicon).ideas.map(({ words }) => words);
 

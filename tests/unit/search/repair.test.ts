@@ -7,7 +7,7 @@ import { soundsOf } from '../../../src/integrations/sounds.ts';
 
 const words = ['康复训练', '护理补贴', '残疾人证', '低保', '白内障', '无障碍改造', '法律援助', '轮椅', '自闭症', '残疾人', '城市交通'];
 const lexicon = openLexicon({ terms: words, places: { shapingba: '沙坪坝' }, common: [], person: [] });
-teach(lexicon, { terms: {}, said: [], asked: { nothing: '怎么|能|坐|免费吗' }, first: {} });
+teach(lexicon, { terms: {}, said: [], asked: { nothing: '怎么|能|坐|免费吗' }, first: {}, hints: {} });
 const index = indexSounds(lexicon, openSounds(soundsOf(words.join('') + '沙坪坝')));
 const right = (typed: string): string => setRight(understand(typed, lexicon), lexicon, index, '殘残證证').text;
 

@@ -52,7 +52,7 @@ test('passages come back from the index as they were put in', () => {
 });
 
 const lexicon = openLexicon({ terms: ['孤独症', '一级', '低保', '护理补贴'], places: { shapingba: '沙坪坝' }, common: [], person: [] });
-teach(lexicon, { terms: {}, said: ['自闭症>0'], asked: {}, first: {} });
+teach(lexicon, { terms: {}, said: ['自闭症>0'], asked: {}, first: {}, hints: {} });
 const name = (): string => '沙坪坝区';
 
 test('a question leads to the finder with what it tells filled in', () => {
