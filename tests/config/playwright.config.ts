@@ -3,6 +3,9 @@ import { findBrowser, LAUNCH_ARGS } from '../support/browser.ts';
 
 const browser = findBrowser();
 
+// What one shard has seen would part the rest anew, and pages would be passed over.
+if (process.env['CHANGED'] === '1' && process.argv.some((arg) => arg.startsWith('--shard'))) throw new Error('CHANGED=1 整个跑，不要和 --shard 一起用：前一份跑完，后面的分法就变了，会漏页');
+
 /** `e2e` and `a11y` belong to `npm test`; `long` is the rest of the matrix, for `npm run test:all`. */
 export default defineConfig({
   testDir: '..',

@@ -66,6 +66,14 @@ for (const [typed, meant] of [['hlbt', '护理补贴'], ['zibizheng', '自闭症
   });
 }
 
+test('what nobody wrote down is guessed, and I am told that it is a guess', async ({ page }) => {
+  await ask(page, '爹妈都没了的残疾娃');
+  await expect(page.locator('[data-search-words]')).toContainText('没有完全听懂，下面是按意思猜的。');
+  await expect(results(page).filter({ hasText: '孤儿' }).first()).toBeVisible();
+  await ask(page, '护理补贴');
+  await expect(page.locator('[data-search-words]')).not.toContainText('猜');
+});
+
 test('a number is found as it stands, a wrong one not at all', async ({ page }) => {
   await ask(page, '12385');
   await expect(results(page).first()).toContainText(/12385|热线/);

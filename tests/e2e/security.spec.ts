@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { APIRequestContext } from '@playwright/test';
@@ -35,8 +35,12 @@ for (const path of ['/', '/pagefind/', '/data/plans.json']) {
   });
 }
 
-/** Whatever the host: pages are found and compressed, with our headers; what never changes is kept; what is not there is said. */
-async function servesAsWeSay(request: APIRequestContext, at: string): Promise<void> {
+/**
+ * Whatever the host: pages are found and compressed, with our headers; what never changes is kept; what is not there is said.
+ *
+ * @param copies whether it sends the copies that lie there compressed
+ */
+async function servesAsWeSay(request: APIRequestContext, at: string, copies: boolean): Promise<void> {
   await expect.poll(() => request.get(`${at}/`).then((answer) => answer.status(), () => 0)).toBe(200);
   const page = await request.get(`${at}/plans/chongqing-2021-2025/3-1/`);
   expect(page.status()).toBe(200);
@@ -49,6 +53,12 @@ async function servesAsWeSay(request: APIRequestContext, at: string): Promise<vo
   for (const [name, value] of Object.entries(headersFor(index))) expect((await request.get(at + index)).headers()[name.toLowerCase()], name).toBe(value);
   const script = /\/_astro\/[^"]+\.js/.exec(await page.text())?.[0] ?? '';
   for (const path of ['/', script, index]) expect((await request.get(at + path)).headers()['content-encoding'], path).toMatch(/^(br|gzip|zstd)$/);
+  if (copies) {
+    const size = String(statSync(join('dist', `${script}.br`)).size);
+    const sent = (await request.get(at + script)).headers();
+    // Caddy makes no brotli itself, and does not say how long it is.
+    expect([sent['content-encoding'], sent['content-length'] ?? size]).toEqual(['br', size]);
+  }
   for (const path of ['/nowhere/', '/_astro/of-an-earlier-release.js']) {
     const missing = await request.get(at + path);
     expect(missing.status()).toBe(404);
@@ -58,7 +68,7 @@ async function servesAsWeSay(request: APIRequestContext, at: string): Promise<vo
 }
 
 test('our own server serves as we say', async ({ request, baseURL }) => {
-  await servesAsWeSay(request, (baseURL ?? '').replace(/\/$/, ''));
+  await servesAsWeSay(request, (baseURL ?? '').replace(/\/$/, ''), true);
 });
 
 const PORT = 20_000 + (process.pid % 10_000);
@@ -75,7 +85,7 @@ test('nginx with our rules serves as we say', async ({ request }) => {
   );
   const nginx = spawn('nginx', ['-c', file]);
   try {
-    await servesAsWeSay(request, `http://127.0.0.1:${PORT}`);
+    await servesAsWeSay(request, `http://127.0.0.1:${PORT}`, false);
   } finally {
     nginx.kill();
   }
@@ -87,7 +97,7 @@ test('Caddy with our rules serves as we say', async ({ request }) => {
   writeFileSync(join(folder, 'Caddyfile'), `{\nadmin off\nauto_https off\n}\n:${PORT} {\nroot * ${resolve('dist')}\n${readFileSync('.hosts/Caddyfile', 'utf8')}}\n`);
   const caddy = spawn('caddy', ['run', '--config', 'Caddyfile', '--adapter', 'caddyfile'], { cwd: folder, env: { ...process.env, HOME: folder }, stdio: 'ignore' });
   try {
-    await servesAsWeSay(request, `http://127.0.0.1:${PORT}`);
+    await servesAsWeSay(request, `http://127.0.0.1:${PORT}`, true);
   } finally {
     caddy.kill();
   }

@@ -1,6 +1,7 @@
 /**
  * `npm run evidence`: publishes the figures of the last whole run, by `content/evidence.json`. Commit that file alone. The long matrix
- * and the sizes of synthetic sites are published beside them as they were measured last, with their own day and version.
+ * and the sizes of synthetic sites are published beside them as they were measured last, with their own day and version; where they
+ * were not measured since, what is published stays.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { versionOf } from '../../src/integrations/version.ts';
@@ -21,10 +22,11 @@ if (run.version !== versionOf()) {
   process.exit(1);
 }
 const measured = <Value, Figures>(file: string, read: (value: Value) => Figures): Figures | null => (existsSync(file) ? read(JSON.parse(readFileSync(file, 'utf8')) as Value) : null);
+const before = existsSync(EVIDENCE) ? evidenceSchema.parse(JSON.parse(readFileSync(EVIDENCE, 'utf8'))) : null;
 const evidence: Evidence = evidenceSchema.parse({
   ...run,
-  matrix: measured('test-results/matrix.json', countMatrix),
-  scale: measured('test-results/scale.json', (scale: unknown) => scale),
+  matrix: measured('test-results/matrix.json', countMatrix) ?? before?.matrix ?? null,
+  scale: measured('test-results/scale.json', (scale: unknown) => scale) ?? before?.scale ?? null,
 });
 writeFileSync(EVIDENCE, `${JSON.stringify(evidence, null, 2)}\n`);
 const failed = run.suites.reduce((sum, suite) => sum + suite.failed, 0);
