@@ -1,8 +1,8 @@
 /** Words typed wrong, in pinyin or by initials, set right; every change is told to the reader. */
 import type { Lexicon } from './lexicon.ts';
-import { isHan, simplify } from './normalize.ts';
+import { isHan } from './normalize.ts';
 import { blur, readings, type Sounds } from './pinyin.ts';
-import { understand, type Question, type Stretch } from './question.ts';
+import type { Question, Stretch } from './question.ts';
 
 export interface Change {
   from: string;
@@ -54,13 +54,8 @@ export function indexSounds({ entries }: Lexicon, sounds: Sounds): SoundIndex {
 /** Nobody mistypes a whole letter: longer questions are taken as they are. */
 const SHORT = 14;
 
-/** Simplifies the characters first: that alone may be all. @param traditional see `MendingData` */
-export function setRight(question: Question, lexicon: Lexicon, index: SoundIndex, traditional: string): Repaired {
-  const text = simplify(question.text, traditional);
-  return repair(text === question.text ? question : understand(text, lexicon), lexicon, index);
-}
-
-function repair({ text, unknown, known }: Question, lexicon: Lexicon, index: SoundIndex): Repaired {
+/** The text with its words set right; as it is when none can be. */
+export function setRight({ text, unknown, known }: Question, lexicon: Lexicon, index: SoundIndex): Repaired {
   const changes: Change[] = [];
   let right = text;
   const put = ({ start, end }: Stretch, word: string): void => {

@@ -6,16 +6,25 @@ import type { Change, Repaired } from './repair.ts';
 
 export interface SearchTools {
   lexicon: Lexicon;
-  /** Asked for only when something was not understood. */
-  mender(): Promise<{ repair: Repair }>;
+  /**
+   * Asked for only when something was not understood.
+   *
+   * @param all with everything that people say, not only the terms of the documents
+   */
+  mender(all: boolean): Promise<Mending>;
+  /** Brings to the lexicon what people say in these words. */
+  learn(text: string): Promise<unknown>;
   lookUp: LookUp;
   having: Having;
   /** The places above a place. */
   above(place: string): readonly string[];
 }
 
-/** Sets words right that were typed wrong, in pinyin or by initials. */
-export type Repair = (question: Question) => Repaired;
+/** Sets words right that were typed wrong, in pinyin, by initials or in traditional characters. */
+export interface Mending {
+  simplify(text: string): string;
+  repair(question: Question): Repaired;
+}
 
 export interface Outcome {
   question: Question;
@@ -57,14 +66,19 @@ function notLookedUp({ text, unknown, ideas }: Question): string[] {
   return unknown.map(({ start, end }) => text.slice(start, end)).filter((words) => words.length > 1 && !looked.has(words));
 }
 
+const LETTERS = /[a-z]{2}/;
+
 /** Something is not known, or Latin letters may be pinyin. */
 function isDoubtful({ unknown, text }: Question): boolean {
-  return unknown.length > 0 || /[a-z]{2}/.test(text);
+  return unknown.length > 0 || LETTERS.test(text);
 }
 
-async function setRight(question: Question, { lexicon, mender }: SearchTools): Promise<{ question: Question; changes: Change[] }> {
-  // What mends knows all terms: the question may be understood by it alone.
-  const { repair } = await mender();
-  const { text, changes } = repair(understand(question.text, lexicon));
-  return { question: understand(text, lexicon), changes };
+/** Letters may spell anything that people say; characters typed wrong are worth a look among the terms, which are few. */
+async function setRight({ text }: Question, { lexicon, mender, learn }: SearchTools): Promise<{ question: Question; changes: Change[] }> {
+  const { simplify, repair } = await mender(LETTERS.test(text));
+  const simplified = simplify(text);
+  if (simplified !== text) await learn(simplified);
+  const repaired = repair(understand(simplified, lexicon));
+  if (repaired.text !== simplified) await learn(repaired.text);
+  return { question: understand(repaired.text, lexicon), changes: repaired.changes };
 }

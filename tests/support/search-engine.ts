@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openEngine } from '../../src/integrations/node-engine.ts';
 import { lookUpIn, type EngineResult, type Fragment } from '../../src/search/engine.ts';
 import type { SearchFacts } from '../../src/search/facts.ts';
-import { mender, type Mender } from '../../src/client/search/mend.ts';
+import { mender } from '../../src/client/search/mend.ts';
 import { unpackHints } from '../../src/search/gist.ts';
 import { MOST_SHELVES, openLexicon, shelvesFor, teach, type Lexicon, type LexiconData, type SpokenData } from '../../src/search/lexicon.ts';
 import { normalise } from '../../src/search/normalize.ts';
@@ -54,7 +54,7 @@ export async function openSearch(dist: string): Promise<TestSearch> {
   const hints = new Map(readdirSync(join(folder, 'spoken')).flatMap((file) => Object.entries(json<SpokenData>(`spoken/${file.replace('.json', '')}`).hints).map(([feature, line]) => [feature, unpackHints(line)])));
   teach(lexicon, spoken);
   teach(silent, { ...spoken, said: [] });
-  const menders = new Map<Lexicon, Mender>([lexicon, silent].map((one) => [one, mender(one, json('mending'))]));
+  const [knowing, ofTerms] = [mender(lexicon, json('mending')), mender(silent, json('mending'))];
   const fetched: Fetched[] = [];
   const { engine } = await openEngine(folder, facts.bundles[0]?.path ?? '', (file, bytes) => fetched.push({ file, bytes }));
   const shown = async (results: readonly (EngineResult | undefined)[]): Promise<Fragment[]> =>
@@ -72,7 +72,8 @@ export async function openSearch(dist: string): Promise<TestSearch> {
       const tools = {
         lexicon: { ...words, hints: short && guessing ? hints : words.hints },
         ...lookUps,
-        mender: () => Promise.resolve(menders.get(words) as Mender),
+        mender: (all: boolean) => Promise.resolve(all && !unspoken ? knowing : ofTerms),
+        learn: () => Promise.resolve(),
         above: (place: string) => facts.places[place]?.above ?? [],
       };
       const outcome = await search(question, tools, exact);

@@ -6,7 +6,7 @@ import type { SearchFacts } from '../../search/facts.ts';
 import { understand, withGuess } from '../../search/question.ts';
 import { preferences } from '../../search/rank.ts';
 import { search, type Outcome } from '../../search/search.ts';
-import { fetchAhead, loadEngine, loadMender, type Words } from './load.ts';
+import { fetchAhead, loadEngine, loadMender, loadWords, type Words } from './load.ts';
 
 /** What was chosen in the lists, as the engine takes it. */
 function filtersFor({ narrow }: SearchRequest, { plans, places }: SearchFacts): Filters {
@@ -57,6 +57,6 @@ export async function find(base: string, asked: SearchRequest, words: Words): Pr
   const { engine, filters, above } = await prepare(base, asked, words);
   const segmented = typeof (Intl as { Segmenter?: unknown }).Segmenter === 'function';
   const { results, ...lookUps } = lookUpIn(engine, filters, segmented);
-  const outcome = await search(asked.query, { lexicon, ...lookUps, mender: () => loadMender(base, lexicon), above }, asked.exact);
+  const outcome = await search(asked.query, { lexicon, ...lookUps, mender: (all) => loadMender(base, lexicon, all), learn: (text) => loadWords(base, text), above }, asked.exact);
   return { outcome, results: outcome.results.map(({ id }) => results.get(id)).filter((one): one is EngineResult => one !== undefined) };
 }

@@ -76,17 +76,17 @@ async function loadAllSpoken(base: string, lexicon: Lexicon): Promise<void> {
   for (let shelf = 0; shelf < SHELVES; shelf++) taught.add(shelf);
 }
 
-/** Sets right what is typed wrong or in pinyin: loaded only for what is not understood. @throws {Error} */
-export async function loadMender(base: string, lexicon: Lexicon): Promise<Mender> {
-  const [data, mend] = await Promise.all([loadJson<MendingData>(base, 'mending'), loadScript<typeof Mending>(base, 'mend'), loadAllSpoken(base, lexicon)]);
-  return once('mender', () => Promise.resolve(mend.mender(lexicon, data)));
+/** Sets right what is typed wrong or in pinyin: loaded only for what is not understood. @param all knows all that people say, not only terms @throws {Error} */
+export async function loadMender(base: string, lexicon: Lexicon, all: boolean): Promise<Mender> {
+  const [data, mend] = await Promise.all([loadJson<MendingData>(base, 'mending'), loadScript<typeof Mending>(base, 'mend'), (all ? loadAllSpoken : loadTerms)(base, lexicon)]);
+  return once(all ? 'mender' : 'mender of terms', () => Promise.resolve(mend.mender(lexicon, data)));
 }
 
 /** What suggestions are made from. @throws {Error} */
 export async function loadSuggesting(base: string, typed: string): Promise<SuggestTools> {
   const [{ lexicon, facts }, titles] = await Promise.all([loadWords(base, ''), loadJson<Title[]>(base, 'titles')]);
   await loadTerms(base, lexicon);
-  const sounds = /[a-z]{2}/i.test(typed) ? (await loadMender(base, lexicon)).sounds : null;
+  const sounds = /[a-z]{2}/i.test(typed) ? (await loadMender(base, lexicon, true)).sounds : null;
   return { lexicon, titles, sounds, placeName: (id) => (facts.places[id] || { name: id }).name };
 }
 
