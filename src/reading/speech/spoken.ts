@@ -57,6 +57,7 @@ const PLAIN: Rule[] = [
   [/[⒈-⒛]/g, (sign) => `${sayInteger(String(sign.charCodeAt(0) - 0x2487))}，`],
   [/[Ⅰ-Ⅻ]/g, (sign) => sayInteger(String(sign.charCodeAt(0) - 0x215f))],
   [/[ⅰ-ⅻ]/g, (sign) => sayInteger(String(sign.charCodeAt(0) - 0x216f))],
+  [/[Ⅼ-Ⅿ]/g, (sign) => sayInteger(['50', '100', '500', '1000'][sign.charCodeAt(0) - 0x216c] ?? '')],
   [/([零一二三四五六七八九十])[○〇]/g, (_, before) => `${before}零`],
   [/〇/g, () => '零'],
 ];
