@@ -209,7 +209,7 @@ function joinParts(pieces: readonly Piece[], text: string, { terms }: Lexicon): 
     if (!inside.some(({ entry, number }) => !entry && !number) || inside.map(({ words }) => words).join('') !== stretch) return all;
     const holding = Array.from(terms, ([number, spellings]) => ({ term: spellings.filter((one) => one.indexOf(stretch) >= 0)[0] || '', number }))
       .filter(({ term }) => term !== '')
-      .sort((a, b) => a.term.length - b.term.length)
+      .sort((a, b) => a.term.length - b.term.length || a.number - b.number)
       .slice(0, MOST_HOLDING)
       .map(({ number }) => number);
     if (holding.length === 0) return all;

@@ -33,8 +33,10 @@ export function suggest(typed: string, { lexicon, titles, placeName, sounds }: S
     const plain = name.toLowerCase();
     return Math.min(...asked.map((one) => (plain.indexOf(one) === 0 ? 0 : plain.indexOf(one) > 0 ? 1 : NOT)));
   };
-  const words = Array.from(lexicon.terms.values())
-    .map((spellings) => spellings.map((term) => ({ term, order: rank(term) })).sort((a, b) => a.order - b.order)[0] || { term: '', order: NOT })
+  // Which term was taught first is chance: what else is equal comes in the order of the numbers.
+  const words = Array.from(lexicon.terms)
+    .sort(([a], [b]) => a - b)
+    .map(([, spellings]) => spellings.map((term) => ({ term, order: rank(term) })).sort((a, b) => a.order - b.order)[0] || { term: '', order: NOT })
     .filter(({ term, order }) => order < NOT && term.length > 1)
     .sort((a, b) => a.order - b.order || a.term.length - b.term.length)
     .slice(0, MOST_WORDS)
